@@ -1,0 +1,1 @@
+"""Everything below the screen: rules, intake, store, services and reference data."""

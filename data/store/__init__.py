@@ -1,0 +1,1 @@
+"""SQLModel tables, the engine, revisions (write) and readings (SELECT to DataFrame)."""

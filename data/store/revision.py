@@ -1,0 +1,43 @@
+"""What every table of facts has: a row is a revision that lives between two changesets."""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlmodel import Field
+
+from data.store.columns import check
+from data.store.ledger import Base
+
+Key = tuple[str, ...]
+CURRENT = "until_id IS NULL"
+
+
+class Revision(Base):
+    """What every fact carries besides its key and values.
+
+    `since_id` made the row current and `until_id` ended it. `origin_id` is the changeset whose file the
+    values came from: it differs from `since_id` only after an undo brought an older row back.
+    """
+
+    template: ClassVar[str]
+    key: ClassVar[Key]
+
+    id: int | None = Field(default=None, primary_key=True)
+    since_id: int = Field(foreign_key="changeset.id", index=True)
+    until_id: int | None = Field(default=None, foreign_key="changeset.id", index=True)
+    origin_id: int = Field(foreign_key="changeset.id")
+    source_row: int | None = None
+    kabupaten: str = Field(foreign_key="region.code")
+
+
+def revision_args(table: str, key: Key, *checks: CheckConstraint) -> tuple[Any, ...]:
+    """One current row a key, a full index for as-of readings, and the checks every revision keeps."""
+    current = text(CURRENT)
+    return (
+        Index(f"uq_{table}_current", *key, unique=True, sqlite_where=current, postgresql_where=current),
+        Index(f"ix_{table}_history", *key, "since_id"),
+        check("until_after_since", "until_id > since_id"),
+        check("kabupaten_shape", "kabupaten LIKE '__.__'"),
+        check("source_row_positive", "source_row >= 1"),
+        *checks,
+    )
