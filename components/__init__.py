@@ -1,0 +1,1 @@
+"""What the pages draw with: it knows the types of the rules, never the store."""
