@@ -1,0 +1,30 @@
+"""Bytes -> typed, matched, checked rows -> a report. Reads no store, writes nothing, never raises on a file."""
+
+from data.intake.export import export_rows
+from data.intake.reader import read_file
+from data.intake.reading import (
+    ColumnReading,
+    IntakeContext,
+    Issue,
+    OpdKnown,
+    Reading,
+    Row,
+    SkippedRow,
+    Value,
+)
+from data.intake.template_files import example_file, template_file
+
+__all__ = [
+    "ColumnReading",
+    "IntakeContext",
+    "Issue",
+    "OpdKnown",
+    "Reading",
+    "Row",
+    "SkippedRow",
+    "Value",
+    "example_file",
+    "export_rows",
+    "read_file",
+    "template_file",
+]

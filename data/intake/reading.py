@@ -1,0 +1,113 @@
+"""What the intake is told about a kabupaten, and what it hands back about a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+Value = str | int | bool | Decimal | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpdKnown:
+    """An OPD of the master; `staff` is the newest headcount (PNS + PPPK + non-ASN) or None."""
+
+    name: str
+    valid_from: date
+    valid_to: date | None = None
+    staff: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeContext:
+    """What a file of one kabupaten is checked against; the caller reads it from the store once per file."""
+
+    kabupaten: str
+    opd: Mapping[str, OpdKnown]
+    areas: Mapping[str, str]
+    """Area code of this kabupaten -> level ("kabupaten", "kecamatan", "desa", "kelurahan")."""
+    kabupaten_names: Mapping[str, str]
+    """Kabupaten code -> name, this one included, to say whose file a foreign file is."""
+    today: date
+    max_bytes: int
+    max_rows: int
+    foreign_opd: Mapping[str, str] = field(default_factory=dict)
+    """OPD code that only another kabupaten knows -> that kabupaten's code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding: where, what is wrong, what to do. `row` counts as a spreadsheet does; None = whole file."""
+
+    row: int | None
+    column: str | None
+    value: str | None
+    code: str
+    message: str
+    fix: str
+    refuses: bool = True
+    """False: a warning, the file can still be stored."""
+
+
+class Row(NamedTuple):
+    """One row as read: field name -> value. A column absent from the file has no entry, an empty cell is None."""
+
+    fields: dict[str, Value]
+    source_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRow:
+    """A row that holds no data, with the reason."""
+
+    row: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """How one column was read, with up to three samples (as written, as read)."""
+
+    header: str
+    field: str
+    kind: str
+    decimal: str | None = None
+    thousands: str | None = None
+    date_order: str | None = None
+    ambiguous: bool = False
+    why: str = ""
+    samples: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says. Nothing of it may be stored when `refused`; `rows` then holds the rows free of errors."""
+
+    template: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    header_row: int | None = None
+    rows: tuple[Row, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    skipped_rows: tuple[SkippedRow, ...] = ()
+    columns: tuple[ColumnReading, ...] = ()
+    issues_beyond: int = 0
+    """Issues found but not listed, when there are more than a person can use."""
+
+    @property
+    def errors(self) -> tuple[Issue, ...]:
+        """The issues that refuse the file."""
+        return tuple(issue for issue in self.issues if issue.refuses)
+
+    @property
+    def warnings(self) -> tuple[Issue, ...]:
+        """The issues that only ask for a second look."""
+        return tuple(issue for issue in self.issues if not issue.refuses)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the file as a whole must not be stored."""
+        return any(issue.refuses for issue in self.issues)
