@@ -42,8 +42,8 @@ class Store:
         """
         with self.engine.connect().execution_options(papan_write=True) as connection, connection.begin():
             if not self.is_sqlite:
-                lock = "SELECT pg_advisory_xact_lock(hashtext('papan:' || current_schema()))"
-                connection.execute(text(lock))
+                lock = text("SELECT pg_advisory_xact_lock(hashtext(:store))")
+                connection.execute(lock, {"store": f"papan:{self.schema or 'public'}"})
             yield connection
 
 

@@ -32,7 +32,7 @@ class Opd(Revision, table=True):
     pppk: int | None = None
     non_asn: int | None = None
     counted_on: date | None = None
-    valid_from: date | None = None
+    valid_from: date
     valid_to: date | None = None
     successor_code: str | None = None
 

@@ -1,0 +1,127 @@
+"""The write path: a changeset ends the rows it replaces and begins new ones, inside the caller's transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from data.store.difference import Difference
+from data.store.revision import Revision
+from data.store.shape import table_of
+from data.store.tables import Changeset, StoredFile
+
+# Well below what either database takes as parameters of one statement.
+IDS_A_STATEMENT = 10_000
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """An uploaded file: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hexadecimal SHA-256 of the bytes."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Header:
+    """Who writes, when, as what, for which kabupaten, and from which file or undoing which changeset."""
+
+    at: datetime
+    by_name: str
+    by_role: str
+    kind: str
+    kabupaten: str
+    file: SourceFile | None = None
+    undoes_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many rows a changeset began, replaced, met unchanged, and ended without replacement."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    ended: int = 0
+
+
+def apply_changeset(connection: Connection, header: Header, difference: Difference) -> int | None:
+    """Write a difference as one changeset and return its number, or None where nothing changes."""
+    if difference.is_empty:
+        return None
+    counts = Counts(len(difference.new), len(difference.changed), difference.unchanged)
+    changeset = begin_changeset(connection, header, difference.model, counts)
+    end_rows(connection, difference.model, changeset, [change.row_id for change in difference.changed])
+    begun = [*difference.new, *(change.row for change in difference.changed)]
+    begin_rows(
+        connection,
+        difference.model,
+        changeset,
+        [{**row.values, "source_row": row.source_row, "origin_id": changeset} for row in begun],
+    )
+    return changeset
+
+
+def begin_changeset(connection: Connection, header: Header, model: type[Revision], counts: Counts) -> int:
+    """Keep the file, write the changeset's line, return its number."""
+    if header.file is not None:
+        _keep_file(connection, header.file)
+    line = insert(table_of(Changeset)).values(
+        at=header.at,
+        by_name=header.by_name,
+        by_role=header.by_role,
+        kind=header.kind,
+        kabupaten=header.kabupaten,
+        template=model.template,
+        file_name=header.file.name if header.file else None,
+        file_sha256=header.file.sha256 if header.file else None,
+        undoes_id=header.undoes_id,
+        rows_new=counts.new,
+        rows_changed=counts.changed,
+        rows_unchanged=counts.unchanged,
+        rows_ended=counts.ended,
+    )
+    return int(connection.execute(line.returning(table_of(Changeset).c.id)).scalar_one())
+
+
+def end_rows(connection: Connection, model: type[Revision], changeset: int, row_ids: Sequence[int]) -> None:
+    """Let the changeset end these rows; runs before their keys get new rows."""
+    table = table_of(model)
+    for start in range(0, len(row_ids), IDS_A_STATEMENT):
+        part = row_ids[start : start + IDS_A_STATEMENT]
+        connection.execute(update(table).where(table.c.id.in_(part)).values(until_id=changeset))
+
+
+def begin_rows(
+    connection: Connection, model: type[Revision], changeset: int, rows: Iterable[Mapping[str, Any]]
+) -> None:
+    """Let the changeset begin these rows: content columns, `source_row` and `origin_id`."""
+    begun = [{**row, "since_id": changeset} for row in rows]
+    if begun:
+        connection.execute(insert(table_of(model)), begun)
+
+
+def file_is_known(connection: Connection, template: str, kabupaten: str, digest: str) -> bool:
+    """Whether this very file has been stored before for this template and kabupaten."""
+    table = table_of(Changeset)
+    query = select(table.c.id).where(
+        table.c.kabupaten == kabupaten, table.c.template == template, table.c.file_sha256 == digest
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
+def _keep_file(connection: Connection, file: SourceFile) -> None:
+    table = table_of(StoredFile)
+    if connection.execute(select(table.c.size).where(table.c.sha256 == file.sha256)).first() is None:
+        connection.execute(
+            insert(table).values(sha256=file.sha256, content=file.content, size=len(file.content))
+        )
