@@ -1,5 +1,7 @@
 """Bytes -> typed, matched, checked rows -> a report. Reads no store, writes nothing, never raises on a file."""
 
+from data.intake.export import export_rows
+from data.intake.reader import read_file
 from data.intake.reading import (
     ColumnReading,
     IntakeContext,
@@ -10,6 +12,7 @@ from data.intake.reading import (
     SkippedRow,
     Value,
 )
+from data.intake.template_files import example_file, template_file
 
 __all__ = [
     "ColumnReading",
@@ -20,4 +23,8 @@ __all__ = [
     "Row",
     "SkippedRow",
     "Value",
+    "example_file",
+    "export_rows",
+    "read_file",
+    "template_file",
 ]

@@ -16,7 +16,7 @@ class OpdKnown:
     """An OPD of the master; `staff` is the newest headcount (PNS + PPPK + non-ASN) or None."""
 
     name: str
-    valid_from: date
+    valid_from: date | None = None
     valid_to: date | None = None
     staff: int | None = None
 

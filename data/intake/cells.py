@@ -1,0 +1,56 @@
+"""What every reader of a column works with: each distinct cell once, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from data.intake.issues import Kind
+from data.intake.reading import IntakeContext, Value
+from data.reference import Column
+
+Span = tuple[date, date]
+CellValue = Value | Span
+
+
+class Problem(NamedTuple):
+    """Why a cell was not taken. `once`: the finding is about the column and is told once for all its cells."""
+
+    kind: Kind
+    words: Mapping[str, object] = {}
+    once: bool = False
+
+
+@dataclass(slots=True)
+class Cells:
+    """The distinct filled cells of a column as read, and how the column was understood."""
+
+    values: dict[str, CellValue] = field(default_factory=dict)
+    problems: dict[str, Problem] = field(default_factory=dict)
+    decimal: str | None = None
+    thousands: str | None = None
+    date_order: str | None = None
+    ambiguous: bool = False
+    why: str = ""
+
+
+Reader = Callable[[Iterable[str], Column, IntakeContext], Cells]
+
+
+def each(texts: Iterable[str], read: Callable[[str], CellValue | Problem]) -> Cells:
+    """Read every distinct cell on its own, where no cell needs its column for proof."""
+    cells = Cells()
+    for text in texts:
+        result = read(text)
+        if isinstance(result, Problem):
+            cells.problems[text] = result
+        else:
+            cells.values[text] = result
+    return cells
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names for a sentence: "A, B, C"."""
+    return ", ".join(names)

@@ -1,0 +1,145 @@
+"""What no cell shows alone: counts that contradict each other, and codes that were not in force at the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from data.intake.codes import OUTSIDE, UNKNOWN
+from data.intake.columns import Table
+from data.intake.in_force import aksi_in_force, opd_in_force
+from data.intake.issues import (
+    FUTURE_DATE,
+    FUTURE_SPAN,
+    OWN_SUCCESSOR,
+    REPORT_WHERE_NOT_APPLICABLE,
+    RESULTS_ABOVE_TESTED,
+    RESULTS_DIFFER,
+    SPENT_ABOVE_PAGU,
+    TESTED_ABOVE_PRESENT,
+    TESTED_ABOVE_STAFF,
+    UNKNOWN_AREA,
+    VALID_BACKWARDS,
+    IssueList,
+)
+from data.intake.finding import Check, Finding
+from data.intake.reading import IntakeContext
+
+RESULTS = ("negative", "reactive", "reactive_medicine", "confirmed", "invalid")
+PAST_DATES = ("held_on", "reported_on", "counted_on", "position_date", "declared_on")
+
+
+def check_rows(table: Table, template: str, context: IntakeContext, issues: IssueList) -> None:
+    """Run the checks of a template; rows that contradict themselves become bad, warnings leave them good."""
+    for check in (*CHECKS.get(template, ()), future_dates):
+        for position, kind, field, words in check(table, context):
+            row, column = table.row_numbers[position], table.header(field)
+            issues.add(kind.at(row, column, table.written[field][position] or None, **words))
+            if kind.refuses:
+                table.bad.add(position)
+
+
+def urine_counts(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """Tested people were present, and every tested person has exactly one result."""
+    results = zip(*(table.column(name) for name in RESULTS), strict=True)
+    counted = zip(table.column("present"), table.column("tested"), results, strict=True)
+    for position, (present, tested, parts) in enumerate(counted):
+        if not isinstance(tested, int):
+            continue
+        if isinstance(present, int) and tested > present:
+            yield Finding(position, TESTED_ABOVE_PRESENT, "tested", {"tested": tested, "present": present})
+        numbers = [part for part in parts if isinstance(part, int)]
+        words = {"total": sum(numbers), "tested": tested}
+        if None not in parts[:-1] and sum(numbers) != tested:
+            yield Finding(position, RESULTS_DIFFER, "tested", words)
+        elif sum(numbers) > tested:
+            yield Finding(position, RESULTS_ABOVE_TESTED, "tested", words)
+
+
+def tested_of_staff(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """More people tested than an OPD has staff is possible, and worth a second look."""
+    for position, (code, tested) in enumerate(zip(table.column("opd_code"), table.column("tested"), strict=True)):
+        opd = context.opd.get(str(code))
+        if opd and opd.staff is not None and isinstance(tested, int) and tested > opd.staff:
+            yield Finding(position, TESTED_ABOVE_STAFF, "tested", {"tested": tested, "staff": opd.staff, "name": opd.name})
+
+
+def spent_of_pagu(spent_field: str, *pagu_fields: str) -> Check:
+    """A check that the last given pagu covers what was spent."""
+
+    def check(table: Table, context: IntakeContext) -> Iterator[Finding]:
+        limits = zip(*(table.column(name) for name in pagu_fields), strict=True)
+        for position, (spent, pagus) in enumerate(zip(table.column(spent_field), limits, strict=True)):
+            given = [pagu for pagu in pagus if isinstance(pagu, int)]
+            if isinstance(spent, int) and given and spent > given[-1]:
+                yield Finding(position, SPENT_ABOVE_PAGU, spent_field, {"spent": _dots(spent), "pagu": _dots(given[-1])})
+
+    return check
+
+
+def report_applies(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """An aksi that does not apply to an OPD has no realisasi."""
+    reported = zip(table.column("applies"), table.column("realisasi"), strict=True)
+    for position, (applies, realisasi) in enumerate(reported):
+        if applies is False and realisasi:
+            yield Finding(position, REPORT_WHERE_NOT_APPLICABLE, "realisasi", {"realisasi": _comma(realisasi)})
+
+
+def opd_validity(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """An OPD ends after it begins, and is not its own successor."""
+    names = ("opd_code", "successor_code", "valid_from", "valid_to")
+    for position, (code, successor, start, end) in enumerate(zip(*map(table.column, names), strict=True)):
+        if isinstance(start, date) and isinstance(end, date) and end < start:
+            yield Finding(position, VALID_BACKWARDS, "valid_to", {"to": end.isoformat(), "start": start.isoformat()})
+        if successor and successor == code:
+            yield Finding(position, OWN_SUCCESSOR, "successor_code", {})
+
+
+def future_dates(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """What has been held, counted or reported lies in the past."""
+    today = context.today
+    for name in PAST_DATES:
+        for position, value in enumerate(table.column(name) if name in table.columns else ()):
+            if isinstance(value, date) and value > today:
+                yield Finding(position, FUTURE_DATE, name, {"today": today.isoformat()})
+
+
+def future_months(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """Cases and evidence are counted after their month has begun."""
+    for position, value in enumerate(table.column("month_from")):
+        if isinstance(value, date) and value > context.today:
+            yield Finding(position, FUTURE_SPAN, "month_from", {"today": context.today.isoformat()})
+
+
+def registered_areas(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """A case lies in a part of the kabupaten, outside it, or nobody knows where: never "in the kabupaten"."""
+    for position, code in enumerate(table.column("area_code")):
+        if code == context.kabupaten:
+            yield Finding(position, UNKNOWN_AREA, "area_code", {"expected": f"kode kecamatan atau desa, atau {UNKNOWN}"})
+
+
+def inhabited_areas(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """People are counted in an area that exists."""
+    for position, code in enumerate(table.column("area_code")):
+        if code in (OUTSIDE, UNKNOWN):
+            yield Finding(position, UNKNOWN_AREA, "area_code", {"expected": "kode kabupaten, kecamatan, atau desa"})
+
+
+CHECKS: Mapping[str, tuple[Check, ...]] = {
+    "opd": (opd_validity,),
+    "aksi_opd": (opd_in_force, aksi_in_force, spent_of_pagu("budget_realisasi", "pagu"), report_applies),
+    "tes_urine": (opd_in_force, urine_counts, tested_of_staff),
+    "anggaran": (opd_in_force, spent_of_pagu("realisasi", "pagu", "pagu_revised"),),
+    "kasus": (registered_areas, future_months),
+    "barang_bukti": (registered_areas, future_months),
+    "penduduk": (inhabited_areas,),
+}
+
+
+def _dots(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
+
+
+def _comma(value: Any) -> str:
+    return str(value).replace(".", ",")

@@ -1,0 +1,97 @@
+"""Text -> records: which delimiter, where the header stands, which row is which."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from data.intake.issues import BROKEN_QUOTES, EMPTY_FILE, TOO_MANY_ROWS, Refusal
+from data.intake.reading import SkippedRow
+
+DELIMITERS = {";": "titik koma", ",": "koma", "\t": "tab", "|": "garis tegak"}
+HEAD = 65_536
+MAX_SKIPPED = 1_000
+_SEP_LINE = re.compile(r"\ufeff?\"?sep=([;,|\t])\"?(?:\r\n|\r|\n)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The cells of a file as text: the header and the rows below it that hold anything."""
+
+    delimiter: str
+    header_row: int
+    header: tuple[str, ...]
+    rows: list[list[str]]
+    row_numbers: list[int]
+    skipped: tuple[SkippedRow, ...]
+
+
+def split(text: str, known: Callable[[Sequence[str]], int], max_rows: int) -> Records:
+    """Cut a text into records; `known` counts how many cells of a header some template has.
+
+    Row numbers are a spreadsheet's: a quoted line break does not start a row, a `sep=` line is not one.
+    Raises Refusal for a file of blanks, quotes that do not close, more than `max_rows` rows.
+    """
+    declared = _SEP_LINE.match(text)
+    body = text[declared.end() :] if declared else text
+    delimiter = declared.group(1) if declared else best_delimiter(body, known)
+    header: tuple[int, list[str]] | None = None
+    rows: list[list[str]] = []
+    numbers: list[int] = []
+    skipped: list[SkippedRow] = []
+    for number, record in _numbered(body, delimiter):
+        if not _filled(record):
+            if len(skipped) < MAX_SKIPPED:
+                skipped.append(SkippedRow(number, "kosong"))
+        elif header is None:
+            header = (number, record)
+        elif len(rows) == max_rows:
+            raise Refusal(TOO_MANY_ROWS.at(limit=max_rows))
+        else:
+            rows.append(record)
+            numbers.append(number)
+    if header is None:
+        raise Refusal(EMPTY_FILE.at())
+    return Records(delimiter, header[0], tuple(header[1]), rows, numbers, tuple(skipped))
+
+
+def best_delimiter(text: str, known: Callable[[Sequence[str]], int]) -> str:
+    """The delimiter that makes the most known headers; failing that, the most cells."""
+    heads = {delimiter: _first_record(text, delimiter) for delimiter in DELIMITERS}
+    return max(heads, key=lambda delimiter: (known(heads[delimiter]), len(heads[delimiter])))
+
+
+def _first_record(text: str, delimiter: str) -> list[str]:
+    reader = csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=delimiter)
+    try:
+        return next((record for record in reader if _filled(record)), [])
+    except csv.Error:
+        return []
+
+
+def _numbered(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, record in enumerate(reader, start=1):  # noqa: B007 - the number outlives the loop
+            yield number, record
+    except csv.Error:
+        raise Refusal(BROKEN_QUOTES.at(row=number + 1)) from None
+
+
+def _filled(record: Sequence[str]) -> bool:
+    return any(record) and any(cell.strip() for cell in record)
+
+
+def letter(index: int) -> str:
+    """The name a spreadsheet gives to a column: 0 -> A, 26 -> AA."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+

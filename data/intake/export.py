@@ -1,0 +1,93 @@
+"""Rows -> the CSV of a template that `read_file` reads back unchanged and a spreadsheet cannot be made to run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from data.intake.columns import SPAN_FIELDS
+from data.intake.dates import span_text
+from data.intake.numbers import MAX_PLACES
+from data.intake.words import NO, YES
+from data.reference import Column, Template, templates
+
+DELIMITER = ";"
+BOM = "\ufeff"
+_CALCULATES = re.compile(r"'*[=+\-@\t\r]")
+
+
+def export_rows(template: str, frame: pd.DataFrame) -> bytes:
+    """The rows of a frame (columns are fields) as a template's CSV; columns the frame lacks are left empty."""
+    columns = templates()[template].columns
+    written = [_column(column, frame) for column in columns]
+    return csv_bytes([column.header for column in columns], zip(*written, strict=True))
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A CSV as an Indonesian Excel opens it: UTF-8 with BOM, semicolons, CRLF."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return (BOM + text.getvalue()).encode("utf-8")
+
+
+def guarded(text: str) -> str:
+    """Text that a spreadsheet would calculate gets an apostrophe before it; the reader takes it off again."""
+    return f"'{text}" if _CALCULATES.match(text) else text
+
+
+def number_text(value: float | Decimal) -> str:
+    """A number with a decimal comma; three places get a zero more, or 1,234 could be read as thousands."""
+    whole, _, places = f"{Decimal(str(value)).normalize() + 0:f}".partition(".")
+    places = places + "0" if len(places) == MAX_PLACES else places
+    return f"{whole},{places}" if places else whole
+
+
+def _column(column: Column, frame: pd.DataFrame) -> list[str]:
+    if column.kind == "span":
+        if not set(SPAN_FIELDS) <= set(frame.columns):
+            return [""] * len(frame)
+        pairs = zip(*(frame[name] for name in SPAN_FIELDS), strict=True)
+        return ["" if pd.isna(first) else span_text(_day(first), _day(last)) for first, last in pairs]
+    if column.field not in frame.columns:
+        return [""] * len(frame)
+    write = WRITERS.get(column.kind, _text)
+    return ["" if value is None or pd.isna(value) else write(value) for value in frame[column.field]]
+
+
+def _day(value: Any) -> date:
+    return pd.Timestamp(value).date()
+
+
+def _text(value: Any) -> str:
+    return guarded(str(value))
+
+
+def _whole(value: Any) -> str:
+    return str(int(value))
+
+
+def _yes_no(value: Any) -> str:
+    return YES if value else NO
+
+
+def _iso(value: Any) -> str:
+    return _day(value).isoformat()
+
+
+WRITERS: Mapping[str, Callable[[Any], str]] = {
+    "int": _whole,
+    "rupiah": _whole,
+    "year": _whole,
+    "number": number_text,
+    "date": _iso,
+    "yesno": _yes_no,
+}

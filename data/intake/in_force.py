@@ -1,0 +1,60 @@
+"""Codes that exist but did not hold at the time a row speaks of."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from data.intake.columns import Table
+from data.intake.finding import Finding
+from data.intake.issues import AKSI_NOT_IN_FORCE, OPD_NOT_IN_FORCE
+from data.intake.reading import IntakeContext, OpdKnown, Value
+from data.reference import aksi, period_rules
+
+Days = tuple[date, date]
+
+
+def opd_in_force(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """An OPD reports, tests and spends only while it exists; one day within the row's time is enough."""
+    months = {rule.code: (rule.start_month, rule.end_month) for rule in period_rules()}
+    outside: dict[tuple[Value, ...], str | None] = {}
+    keys = zip(*map(table.column, ("opd_code", "held_on", "year", "period")), strict=True)
+    for position, key in enumerate(keys):
+        code, *time = key
+        opd = context.opd.get(str(code))
+        if opd is None:
+            continue
+        if key not in outside:
+            outside[key] = _outside(opd, _days(*time, months))
+        if why := outside[key]:
+            yield Finding(position, OPD_NOT_IN_FORCE, "opd_code", {"name": opd.name, "why": why})
+
+
+def aksi_in_force(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """An aksi counts only in the years its legal basis holds."""
+    years = {each.code: each.years for each in aksi()}
+    for position, (code, year) in enumerate(zip(table.column("aksi_code"), table.column("year"), strict=True)):
+        first, last = years.get(str(code), (None, None))
+        if isinstance(year, int) and ((first and year < first) or (last and year > last)):
+            words = {"span": f"{first}–{last or 'sekarang'}", "year": year}
+            yield Finding(position, AKSI_NOT_IN_FORCE, "aksi_code", words)
+
+
+def _days(held_on: Value, year: Value, period: Value, months: Mapping[str, tuple[int, int]]) -> Days | None:
+    if isinstance(held_on, date):
+        return held_on, held_on
+    if not isinstance(year, int):
+        return None
+    first, last = months.get(str(period), (1, 12))
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _outside(opd: OpdKnown, days: Days | None) -> str | None:
+    if days is None:
+        return None
+    if opd.valid_from is not None and days[1] < opd.valid_from:
+        return f"baru berlaku sejak {opd.valid_from.isoformat()}"
+    if opd.valid_to is not None and days[0] > opd.valid_to:
+        return f"hanya berlaku sampai {opd.valid_to.isoformat()}"
+    return None

@@ -1,0 +1,404 @@
+"""Every kind of finding the intake can have: its code, what is wrong and what to do, in the users' language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.intake.reading import Issue
+
+MAX_LISTED = 10_000
+MAX_ECHO = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of finding. `message` and `fix` hold {names} that the place of the finding fills in."""
+
+    code: str
+    title: str
+    message: str
+    fix: str
+    refuses: bool = True
+
+    def at(
+        self, row: int | None = None, column: str | None = None, value: str | None = None, **words: object
+    ) -> Issue:
+        """The finding of this kind at one place; `value` is shortened and made printable."""
+        echo = None if value is None else printable(value)
+        known = {"row": row, "column": column, "value": echo, **words}
+        return Issue(
+            row, column, echo, self.code, self.message.format(**known), self.fix.format(**known), self.refuses
+        )
+
+
+class Refusal(Exception):
+    """The file cannot be read any further; carries what the user is told."""
+
+    def __init__(self, *issues: Issue) -> None:
+        super().__init__(issues[0].message)
+        self.issues = issues
+
+
+class IssueList:
+    """Collects findings; beyond `limit`, where no person would read on, it counts without listing."""
+
+    def __init__(self, limit: int = MAX_LISTED) -> None:
+        self._limit = limit
+        self._listed: list[Issue] = []
+        self.refused = False
+        self.beyond = 0
+
+    def add(self, issue: Issue) -> None:
+        """Keep a finding; the first refusal is listed even when warnings have filled the list."""
+        first_refusal = issue.refuses and not self.refused
+        self.refused = self.refused or issue.refuses
+        if len(self._listed) < self._limit:
+            self._listed.append(issue)
+            return
+        self.beyond += 1
+        if first_refusal:
+            self._listed[-1] = issue
+
+    def in_order(self) -> tuple[Issue, ...]:
+        """Whole-file findings first, then by row; refusals before warnings of the same row."""
+        return tuple(sorted(self._listed, key=lambda issue: (issue.row or 0, not issue.refuses)))
+
+
+def printable(text: str) -> str:
+    """A cell as it may be shown: one line, no control characters, at most MAX_ECHO characters."""
+    line = "".join(char if char.isprintable() else " " for char in text[: MAX_ECHO + 1])
+    return line if len(line) <= MAX_ECHO else line[: MAX_ECHO - 1] + "…"
+
+
+EMPTY_FILE = Kind(
+    "empty-file", "Berkas kosong", "Berkas ini kosong.", "Isi templat, simpan sebagai CSV, lalu unggah kembali."
+)
+FILE_TOO_LARGE = Kind(
+    "file-too-large",
+    "Berkas terlalu besar",
+    "Berkas {size} MB lebih besar daripada batas {limit} MB.",
+    "Bagi menjadi beberapa berkas, misalnya satu tahun satu berkas.",
+)
+TOO_MANY_ROWS = Kind(
+    "too-many-rows",
+    "Baris terlalu banyak",
+    "Berkas memuat lebih dari {limit} baris.",
+    "Bagi menjadi beberapa berkas, misalnya satu tahun satu berkas.",
+)
+NOT_CSV = Kind(
+    "not-csv",
+    "Bukan berkas CSV",
+    "Berkas ini {what}, bukan CSV.",
+    "Buka berkas, pilih Simpan Sebagai, jenis CSV, lalu unggah berkas CSV itu.",
+)
+UNREADABLE_TEXT = Kind(
+    "unreadable-text",
+    "Huruf tidak terbaca",
+    "Huruf dalam berkas ini bukan UTF-8, UTF-16, atau Windows-1252.",
+    "Simpan kembali sebagai CSV UTF-8.",
+)
+BROKEN_QUOTES = Kind(
+    "broken-quotes",
+    "Tanda kutip tidak berpasangan",
+    'Tanda kutip (") tidak berpasangan mulai sekitar baris {row}.',
+    "Hapus atau lengkapi tanda kutip pada baris itu.",
+)
+NO_HEADER = Kind(
+    "no-header",
+    "Judul kolom tidak ditemukan",
+    "Baris pertama berkas ini bukan judul kolom templat Papan P4GN.",
+    "Unduh templat, salin isinya ke sana, judul kolom di baris pertama.",
+)
+UNKNOWN_TEMPLATE = Kind(
+    "unknown-template",
+    "Templat tidak dikenal",
+    "Templat {name} tidak dikenal.",
+    "Pilih salah satu: {known}.",
+)
+AMBIGUOUS_TEMPLATE = Kind(
+    "ambiguous-template",
+    "Templat belum pasti",
+    "Judul kolomnya cocok dengan lebih dari satu templat: {known}.",
+    "Pilih templatnya, lalu unggah kembali.",
+)
+NO_ROWS = Kind(
+    "no-rows", "Belum ada isi", "Berkas ini hanya memuat judul kolom.", "Isi paling sedikit satu baris."
+)
+FOREIGN_FILE = Kind(
+    "foreign-kabupaten",
+    "Berkas kabupaten lain",
+    "Berkas ini milik kabupaten lain ({other}), sedangkan yang dipilih {own}.",
+    "Pilih {other} di bilah sisi, atau unggah berkas {own}.",
+)
+PERSONAL_COLUMN = Kind(
+    "personal-column",
+    "Data pribadi",
+    "Kolom “{column}” memuat data pribadi. Tidak ada yang disimpan.",
+    "Hapus kolom itu ({letter}), lalu unggah kembali. Papan P4GN hanya menerima jumlah.",
+)
+PERSONAL_CELL = Kind(
+    "personal-cell",
+    "Data pribadi",
+    "Kolom “{column}” memuat nomor yang tampak seperti {what} pada {count} sel. Tidak ada yang disimpan.",
+    "Hapus nomor itu (kolom {letter}, mulai baris {row}), lalu unggah kembali. Papan P4GN hanya menerima jumlah.",
+)
+MISSING_COLUMN = Kind(
+    "missing-column",
+    "Kolom tidak ada",
+    "Kolom {column} tidak ada.",
+    "Tambahkan kolom {column} seperti dalam templat {template}.",
+)
+ABSENT_COLUMNS = Kind(
+    "absent-columns",
+    "Kolom pilihan tidak ada",
+    "Kolom pilihan {names} tidak ada; isi yang sudah tersimpan tidak berubah.",
+    "Tambahkan kolomnya bila datanya ada.",
+    refuses=False,
+)
+EXTRA_COLUMN = Kind(
+    "extra-column",
+    "Kolom di luar templat",
+    "Kolom “{column}” tidak dikenal dalam templat {template}.",
+    "Hapus kolom itu ({letter}), atau betulkan judulnya sesuai templat.",
+)
+UNNAMED_COLUMN = Kind(
+    "unnamed-column",
+    "Kolom tanpa judul",
+    "Kolom {letter} berisi, tetapi tidak berjudul.",
+    "Beri judul sesuai templat, atau kosongkan kolom itu.",
+)
+DUPLICATE_COLUMN = Kind(
+    "duplicate-column",
+    "Kolom ganda",
+    "Kolom {column} ada lebih dari sekali ({letters}).",
+    "Sisakan satu kolom {column}.",
+)
+RAGGED_ROW = Kind(
+    "ragged-row",
+    "Jumlah sel berbeda",
+    "Baris ini memuat {found} sel, sedangkan judulnya {expected} kolom.",
+    "Lengkapi pemisahnya; beri tanda kutip pada isi yang memuat pemisah atau ganti baris.",
+)
+TOTAL_ROW = Kind(
+    "total-row",
+    "Baris jumlah",
+    "Baris ini tampak seperti baris jumlah dan tidak boleh ikut terhitung.",
+    "Hapus baris ini; jumlah dihitung oleh Papan P4GN.",
+)
+DUPLICATE_KEY = Kind(
+    "duplicate-key",
+    "Baris ganda",
+    "Baris {row} dan baris {other} memuat {key} yang sama.",
+    "Sisakan satu dari kedua baris itu.",
+)
+OVERLAPPING_MONTHS = Kind(
+    "overlapping-months",
+    "Bulan terhitung dua kali",
+    "Bulan pada baris {row} tumpang tindih dengan baris {other} untuk {key} yang sama.",
+    "Pakai angka setahun atau angka per bulan, jangan keduanya.",
+)
+EMPTY_CELL = Kind(
+    "empty-cell", "Sel wajib kosong", "{column} wajib diisi.", "Isi sel ini; {help}"
+)
+NOT_A_NUMBER = Kind(
+    "not-a-number",
+    "Bukan bilangan",
+    "“{value}” bukan bilangan.",
+    "Tulis bilangannya saja, tanpa Rp, satuan, atau kata: misalnya {example}.",
+)
+DASH = Kind(
+    "dash",
+    "Tanda hubung",
+    "Tanda “{value}” dapat berarti nol atau belum ada data.",
+    "Tulis 0 bila memang nol; kosongkan bila belum ada data.",
+)
+NIL_WORD = Kind(
+    "nil-word",
+    "Kata nihil",
+    "Kata “{value}” hanya berlaku di kolom realisasi.",
+    "Tulis 0 bila memang nol; kosongkan bila belum ada data.",
+)
+PERCENT = Kind(
+    "percent",
+    "Persen",
+    "“{value}” adalah persen; kolom ini menerima jumlah.",
+    "Tulis jumlahnya; persen dihitung oleh Papan P4GN.",
+)
+NOT_WHOLE = Kind(
+    "not-whole", "Harus bilangan bulat", "“{value}” bukan bilangan bulat.", "Tulis bilangan tanpa pecahan."
+)
+TOO_PRECISE = Kind(
+    "too-precise",
+    "Desimal terlalu panjang",
+    "“{value}” memuat lebih dari tiga angka di belakang koma.",
+    "Bulatkan sampai tiga angka di belakang koma.",
+)
+AMBIGUOUS_NUMBERS = Kind(
+    "ambiguous-numbers",
+    "Bilangan bermakna dua",
+    "“{value}” dapat berarti {as_id} atau {as_en}; tidak ada isi lain di kolom ini yang membuktikannya ({count} sel).",
+    "Tulis tanpa titik ribuan di seluruh kolom ini: {plain}. Untuk pecahan pakai koma dan bukan tiga angka: 1,5.",
+)
+MIXED_NUMBERS = Kind(
+    "mixed-numbers",
+    "Titik dan koma bertukar",
+    "Kolom ini memakai titik dan koma dengan dua cara: “{as_id}” dan “{value}” ({count} sel).",
+    "Tulis tanpa titik ribuan, dengan koma untuk pecahan, di seluruh kolom ini.",
+)
+OUT_OF_RANGE = Kind(
+    "out-of-range",
+    "Di luar batas",
+    "{value} di luar batas {limits}.",
+    "Periksa angkanya; {help}",
+)
+NOT_A_DATE = Kind(
+    "not-a-date",
+    "Bukan tanggal",
+    "“{value}” bukan tanggal yang dapat dibaca.",
+    "Tulis hari/bulan/tahun, misalnya 12/11/2026, atau 2026-11-12.",
+)
+MONTH_FIRST_DATES = Kind(
+    "month-first-dates",
+    "Urutan tanggal",
+    "“{value}” hanya dapat dibaca bulan/hari/tahun, sehingga tanggal lain di kolom ini ikut diragukan ({count} sel).",
+    "Tulis seluruh kolom ini hari/bulan/tahun, misalnya 12/11/2026, atau 2026-11-12.",
+)
+FUTURE_DATE = Kind(
+    "future-date",
+    "Tanggal belum tiba",
+    "{value} belum tiba; hari ini {today}.",
+    "Periksa tanggalnya.",
+    refuses=False,
+)
+NOT_A_YEAR = Kind(
+    "not-a-year", "Bukan tahun", "“{value}” bukan tahun 2000–2100.", "Tulis empat angka, misalnya 2026."
+)
+NOT_A_PERIOD = Kind(
+    "not-a-period",
+    "Periode tidak dikenal",
+    "“{value}” bukan periode pelaporan.",
+    "Pakai salah satu: {known}.",
+)
+NOT_A_SPAN = Kind(
+    "not-a-span",
+    "Bukan bulan",
+    "“{value}” bukan bulan, tahun, atau rentang bulan.",
+    "Tulis 2026-05 untuk satu bulan, 2025 untuk setahun, 2024-01/2024-10 untuk rentang (sel berformat teks).",
+)
+SPAN_BACKWARDS = Kind(
+    "span-backwards",
+    "Rentang terbalik",
+    "Rentang “{value}” berakhir sebelum dimulai.",
+    "Tulis bulan awal lebih dahulu.",
+)
+FUTURE_SPAN = Kind(
+    "future-span",
+    "Bulan belum tiba",
+    "“{value}” dimulai setelah hari ini, {today}.",
+    "Periksa bulannya.",
+    refuses=False,
+)
+NOT_YES_NO = Kind(
+    "not-yes-no", "Bukan ya atau tidak", "“{value}” bukan ya atau tidak.", "Tulis ya atau tidak."
+)
+NOT_A_CHOICE = Kind(
+    "not-a-choice", "Pilihan tidak dikenal", "“{value}” bukan pilihan kolom ini.", "Pakai salah satu: {known}."
+)
+UNKNOWN_OPD = Kind(
+    "unknown-opd",
+    "OPD tidak dikenal",
+    "Kode OPD “{value}” tidak ada dalam daftar OPD.",
+    "{hint}",
+)
+OPD_NOT_IN_FORCE = Kind(
+    "opd-not-in-force",
+    "OPD tidak berlaku",
+    "{name} ({value}) {why}.",
+    "Pakai kode OPD yang berlaku saat itu.",
+)
+UNKNOWN_AKSI = Kind(
+    "unknown-aksi", "Aksi tidak dikenal", "Kode aksi “{value}” tidak dikenal.", "Pakai salah satu: {known}."
+)
+AKSI_NOT_IN_FORCE = Kind(
+    "aksi-not-in-force",
+    "Aksi tidak berlaku",
+    "Aksi {value} berlaku {span}, bukan {year}.",
+    "Periksa tahun atau kode aksinya.",
+)
+UNKNOWN_AREA = Kind(
+    "unknown-area",
+    "Wilayah tidak dikenal",
+    "Kode wilayah “{value}” tidak dikenal.",
+    "Pakai {expected}.",
+)
+LINK_SCHEME = Kind(
+    "link-scheme",
+    "Tautan tidak dapat dipakai",
+    "“{value}” bukan tautan halaman.",
+    "Tulis tautan yang diawali https://.",
+)
+TOO_LONG = Kind(
+    "too-long", "Isi terlalu panjang", "Isi sel lebih dari {limit} huruf.", "Ringkas isinya."
+)
+CONTROL_CHARACTER = Kind(
+    "control-character",
+    "Karakter tersembunyi",
+    "Sel ini memuat karakter tersembunyi yang tidak dapat disimpan.",
+    "Ketik ulang isi sel ini.",
+)
+TESTED_ABOVE_PRESENT = Kind(
+    "tested-above-present",
+    "Dites melebihi hadir",
+    "Dites {tested} orang, padahal yang hadir {present}.",
+    "Periksa kedua angka itu.",
+)
+RESULTS_DIFFER = Kind(
+    "results-differ",
+    "Hasil tidak sama dengan dites",
+    "Jumlah hasil {total} (negatif, reaktif, reaktif obat, terkonfirmasi, invalid) tidak sama dengan dites {tested}.",
+    "Periksa angka hasil dan angka dites.",
+)
+RESULTS_ABOVE_TESTED = Kind(
+    "results-above-tested",
+    "Hasil melebihi dites",
+    "Jumlah hasil {total} melebihi dites {tested}.",
+    "Periksa angka hasil dan angka dites.",
+)
+TESTED_ABOVE_STAFF = Kind(
+    "tested-above-staff",
+    "Dites melebihi pegawai",
+    "Dites {tested} orang, padahal pegawai {name} {staff}.",
+    "Periksa angka dites atau data pegawai; baris tetap dapat disimpan.",
+    refuses=False,
+)
+SPENT_ABOVE_PAGU = Kind(
+    "spent-above-pagu",
+    "Realisasi melebihi pagu",
+    "Realisasi Rp {spent} melebihi pagu Rp {pagu}.",
+    "Periksa kedua angka itu; baris tetap dapat disimpan.",
+    refuses=False,
+)
+REPORT_WHERE_NOT_APPLICABLE = Kind(
+    "report-where-not-applicable",
+    "Tidak berlaku tetapi dilaporkan",
+    "Aksi ini ditandai tidak berlaku, padahal realisasinya {realisasi}.",
+    "Periksa kolom berlaku; baris tetap dapat disimpan.",
+    refuses=False,
+)
+VALID_BACKWARDS = Kind(
+    "valid-backwards",
+    "Masa berlaku terbalik",
+    "Berlaku sampai {to} lebih awal daripada berlaku dari {start}.",
+    "Periksa kedua tanggal itu.",
+)
+OWN_SUCCESSOR = Kind(
+    "own-successor",
+    "Pengganti diri sendiri",
+    "Kode pengganti sama dengan kode OPD itu sendiri.",
+    "Isi kode OPD penggantinya, atau kosongkan.",
+)
+
+
+def kinds() -> tuple[Kind, ...]:
+    """Every kind of finding, in the order of this page, for the list in the guide."""
+    return tuple(value for value in globals().values() if isinstance(value, Kind))

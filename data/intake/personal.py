@@ -1,0 +1,115 @@
+"""Files about persons are refused before anything else is read: by column name, and by what cells look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from data.intake.dialect import Records, letter
+from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN, Refusal, printable
+from data.intake.reading import Issue
+
+# "nama" of a thing is no personal data; every other "nama ..." is taken for a person's.
+_NAMES_OF_THINGS = re.compile(
+    r"nama(?:opd|skpd|sopd|perangkatdaerah|dinas|badan|bagian|instansi|lembaga|unit(?:kerja)?|satker|satuankerja"
+    r"|kabupaten|kecamatan|kec|desa|kelurahan|kel|wilayah|kawasan|daerah|lokasi|tempat"
+    r"|kegiatan|subkegiatan|program|aksi|rapat|dokumen|berkas|sumber(?:dana)?|indikator|layanan"
+    r"|jenis(?:bb)?|barang(?:bukti)?|penyelenggara)+"
+    r"(?!.*(?:peserta|pegawai|asn|orang|tersangka|lengkap|pasien|kepala|pimpinan|ketua|pejabat|petugas)).*"
+)
+_PERSONAL_NAMES = re.compile(
+    r"(?:no|nomor|nomer|nmr)(?:nik|nip|nrp|nuptk|e?ktp|kk|sim|npwp|paspor|passport|identitas|hp|wa|kontak)"
+    r"|e?ktp|nik(?:ktp)?|nip(?:baru|lama)?|nuptk|passport|identitas|kontak|inisial|foto|pasfoto|tandatangan"
+)
+_PERSONAL_PARTS = re.compile(
+    r"alamat|telepon|telpon|telp|tlp|handphone|ponsel|whatsapp|email|surel|lahir|nomorhp|nohp|nomorinduk|kartukeluarga"
+)
+_PERSONAL_TOKENS = frozenset({"nik", "nip", "nrp", "ktp", "npwp", "hp", "wa", "ttl", "paspor"})
+
+_NIK = (
+    r"(?:1[1-9]|[2-9]\d)\d{4}"
+    r"(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{2}\d{4}"
+)
+_NIP = r"(?:19[4-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2}(?:0[1-9]|1[0-2])[12]\d{3}"
+_PERSON_NUMBER = re.compile(rf"(?:{_NIK}|{_NIP})")
+_UNBROKEN = re.compile(r"(?<![\d])(?:\d{18}|\d{16})(?!\d)")
+_IN_GROUPS = re.compile(
+    r"(?<!\d)(?:\d{8} \d{6} \d \d{3}|\d{8} \d{6} \d{4}|\d{6}[ .]\d{6}[ .]\d{4}|\d{4}(?: \d{4}){3})(?!\d)"
+)
+_BY_SPREADSHEET = re.compile(r"^\d[.,]\d+E\+1[57]$", re.IGNORECASE)
+SHORTEST_NUMBER = 16
+_LINK = re.compile(r"https?://\S+")
+
+
+def refuse_personal_data(records: Records, own_headers: Collection[str]) -> None:
+    """Raise Refusal when a column is named like, or a cell looks like, something about a person.
+
+    `own_headers` are the exact headers of our templates, which are never taken for a person's.
+    """
+    issues = [*_columns(records, own_headers), *_cells(records)]
+    if issues:
+        raise Refusal(*issues)
+
+
+def is_personal_header(header: str) -> bool:
+    """Whether a column of this name would hold something about a person."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header).casefold()
+    tokens = re.findall(r"[^\W_]+", spaced)
+    joined = "".join(tokens)
+    if not _PERSONAL_TOKENS.isdisjoint(tokens) or _PERSONAL_NAMES.fullmatch(joined):
+        return True
+    if joined.startswith("nama") or "nama" in tokens:
+        return _NAMES_OF_THINGS.fullmatch(joined[joined.index("nama") :]) is None
+    return _PERSONAL_PARTS.search(joined) is not None
+
+
+def number_of_person(cell: str) -> str | None:
+    """"NIK" or "NIP" when a cell holds a number that looks like one, else None."""
+    text = cell.strip().lstrip("'")
+    if _BY_SPREADSHEET.match(text):
+        return "NIK" if text.endswith("5") else "NIP"
+    prose = _LINK.sub(" ", text)
+    for found in _UNBROKEN.findall(prose):
+        return "NIP" if len(found) == 18 else "NIK"
+    for found in (*_IN_GROUPS.findall(prose), *_UNBROKEN.findall(text)):
+        digits = re.sub(r"\D", "", found)
+        if _PERSON_NUMBER.fullmatch(digits):
+            return "NIP" if len(digits) == 18 else "NIK"
+    return None
+
+
+def _columns(records: Records, own_headers: Collection[str]) -> Iterator[Issue]:
+    for index, header in enumerate(records.header):
+        if header.strip().casefold() not in own_headers and is_personal_header(header):
+            yield PERSONAL_COLUMN.at(
+                records.header_row, _safe_name(records.header, index), letter=f"kolom {letter(index)}"
+            )
+
+
+def _cells(records: Records) -> Iterator[Issue]:
+    rows = (records.header, *records.rows)
+    suspects = {cell for row in rows for cell in row if len(cell) >= SHORTEST_NUMBER or "+1" in cell}
+    found = {cell: what for cell in suspects if (what := number_of_person(cell))}
+    if not found:
+        return
+    numbers = (records.header_row, *records.row_numbers)
+    for index in range(max(map(len, rows))):
+        hits = {
+            number: found[row[index]]
+            for number, row in zip(numbers, rows, strict=True)
+            if len(row) > index and row[index] in found
+        }
+        if hits:
+            yield _cell_issue(records.header, index, hits)
+
+
+def _cell_issue(header: Sequence[str], index: int, hits: Mapping[int, str]) -> Issue:
+    what = " dan ".join(sorted(set(hits.values())))
+    name = _safe_name(header, index)
+    return PERSONAL_CELL.at(min(hits), name, what=what, count=len(hits), letter=letter(index))
+
+
+def _safe_name(header: Sequence[str], index: int) -> str:
+    name = header[index].strip() if index < len(header) else ""
+    return printable(name) if name and number_of_person(name) is None else letter(index)
+
