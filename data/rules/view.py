@@ -1,0 +1,15 @@
+"""What a screen shows: which store, which kabupaten, which reporting period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class View:
+    """A selection as it stands in the address: store `contoh` or `utama`, Kemendagri code, year, period code."""
+
+    store: str
+    kabupaten: str
+    year: int
+    period: str
