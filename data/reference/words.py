@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -133,15 +134,15 @@ def rehab_services() -> tuple[str, ...]:
 
 def choices(name: str) -> tuple[str, ...]:
     """The words of a list by its name, as a template column names it; KeyError when there is none."""
-    lists = {
-        "opd_kinds": lambda: [each.kind for each in opd_kinds()],
-        "funding_sources": lambda: [each.name for each in funding_sources()],
+    lists: dict[str, Callable[[], Iterable[str]]] = {
+        "opd_kinds": lambda: (each.kind for each in opd_kinds()),
+        "funding_sources": lambda: (each.name for each in funding_sources()),
         "agencies": agencies,
-        "evidence_kinds": lambda: [each.name for each in evidence_kinds()],
+        "evidence_kinds": lambda: (each.name for each in evidence_kinds()),
         "evidence_units": lambda: dict.fromkeys(unit for each in evidence_kinds() for unit in each.units),
-        "methods": lambda: [each.name for each in methods()],
-        "area_classes": lambda: [each.name for each in area_classes()],
+        "methods": lambda: (each.name for each in methods()),
+        "area_classes": lambda: (each.name for each in area_classes()),
         "rehab_services": rehab_services,
-        "indicators": lambda: [each.code for each in indicators()],
+        "indicators": lambda: (each.code for each in indicators()),
     }
     return tuple(lists[name]())
