@@ -21,7 +21,7 @@ class DuplicateKey(ValueError):
 
 
 class Fact(NamedTuple):
-    """One incoming row: field -> value (a field that is missing keeps what the store has) and its file row."""
+    """One incoming row: field -> value (a missing field keeps what is stored), and its row in the file."""
 
     fields: Mapping[str, Any]
     source_row: int | None
@@ -30,7 +30,7 @@ class Fact(NamedTuple):
 class Incoming(NamedTuple):
     """A row as it would be stored: every key and value column, typed."""
 
-    values: Values
+    cells: Values
     source_row: int | None
 
 
@@ -69,9 +69,9 @@ class Difference:
         """The same for two differences that would write the same, whatever happened in between."""
         seal = sha256(self.model.template.encode())
         for row in self.new:
-            seal.update(repr(tuple(row.values.values())).encode())
+            seal.update(repr(tuple(row.cells.values())).encode())
         for change in self.changed:
-            seal.update(repr((tuple(change.old.values()), tuple(change.row.values.values()))).encode())
+            seal.update(repr((tuple(change.old.values()), tuple(change.row.cells.values()))).encode())
         return seal.hexdigest()
 
 

@@ -28,6 +28,10 @@ class Store:
         """Whether the store is a SQLite file."""
         return self.engine.dialect.name == "sqlite"
 
+    def close(self) -> None:
+        """Close every connection; the store can be used again and then opens new ones."""
+        self.engine.dispose()
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the data and never writes."""

@@ -142,10 +142,10 @@ class Indicator(Revision, table=True):
     year: int
     period: str = ""
     indicator_code: str
-    value: float | None = Field(default=None, sa_type=Amount)
+    value: float = Field(sa_type=Amount)
     out_of: float | None = Field(default=None, sa_type=Amount)
     unit: str | None = None
     category: str | None = None
     note: str | None = None
-    source: str | None = None
+    source: str
     position_date: date | None = None

@@ -2,10 +2,11 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Date, case, cast, extract, func, select, union
+from sqlalchemy import ColumnElement, Date, case, cast, exists, extract, func, select, union
 
 from data.store.engine import Store
 from data.store.readings import DTYPES, alive, typed_frame
@@ -57,6 +58,39 @@ def provenance(store: Store, changeset_ids: Iterable[int]) -> pd.DataFrame:
     ).where(CHANGESET.c.id.in_(wanted))
     with store.reading() as connection:
         return typed_frame(query, connection.execute(query.order_by(CHANGESET.c.id)).all(), TIMES)
+
+
+@dataclass(frozen=True)
+class ChangesetLine:
+    """What must be known of a changeset before it may be opened or undone."""
+
+    id: int
+    kabupaten: str
+    template: str
+    file_name: str | None
+    file_sha256: str | None
+
+
+def changeset_line(store: Store, changeset: int) -> ChangesetLine | None:
+    """One changeset by its number."""
+    columns = (CHANGESET.c[field.name] for field in fields(ChangesetLine))
+    with store.reading() as connection:
+        row = connection.execute(select(*columns).where(CHANGESET.c.id == changeset)).one_or_none()
+    return None if row is None else ChangesetLine(*row)
+
+
+def holds(store: Store, kind: str, *, other_than: str = "") -> bool:
+    """Whether there is a changeset of this kind for any template other than the one named."""
+    query = select(exists().where(CHANGESET.c.kind == kind, CHANGESET.c.template != other_than))
+    with store.reading() as connection:
+        return bool(connection.execute(query).scalar_one())
+
+
+def sample_files(store: Store) -> set[tuple[str, str, str]]:
+    """kabupaten, template and name of every sample file that was loaded, also if undone later."""
+    query = select(CHANGESET.c.kabupaten, CHANGESET.c.template, CHANGESET.c.file_name)
+    with store.reading() as connection:
+        return {tuple(row) for row in connection.execute(query.where(CHANGESET.c.kind == "sample"))}
 
 
 def stored_content(store: Store, sha256: str) -> bytes | None:

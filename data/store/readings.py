@@ -13,6 +13,7 @@ import pandas as pd
 from sqlalchemy import Select, or_, select
 from sqlalchemy.sql import ColumnElement
 
+from data.store.columns import python_type
 from data.store.engine import Store
 from data.store.revision import Revision
 from data.store.shape import shape_of, table_of
@@ -162,7 +163,7 @@ def typed_frame(query: Select[Any], rows: Any, dtypes: Mapping[type, Any] = DTYP
     by_column = list(zip(*rows, strict=True)) or [()] * len(query.selected_columns)
     return pd.DataFrame(
         {
-            column.name: pd.array(values, dtype=dtypes[column.type.python_type])
+            column.name: pd.array(values, dtype=dtypes[python_type(column.type)])
             for column, values in zip(query.selected_columns, by_column, strict=True)
         }
     )

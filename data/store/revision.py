@@ -10,6 +10,7 @@ from data.store.ledger import Base
 
 Key = tuple[str, ...]
 CURRENT = "until_id IS NULL"
+ENDED = "until_id IS NOT NULL"
 
 
 class Revision(Base):
@@ -24,18 +25,20 @@ class Revision(Base):
 
     id: int | None = Field(default=None, primary_key=True)
     since_id: int = Field(foreign_key="changeset.id", index=True)
-    until_id: int | None = Field(default=None, foreign_key="changeset.id", index=True)
+    until_id: int | None = Field(default=None, foreign_key="changeset.id")
     origin_id: int = Field(foreign_key="changeset.id")
     source_row: int | None = None
     kabupaten: str = Field(foreign_key="region.code")
 
 
 def revision_args(table: str, key: Key, *checks: CheckConstraint) -> tuple[Any, ...]:
-    """One current row a key, a full index for as-of readings, and the checks every revision keeps."""
-    current = text(CURRENT)
+    """One current row a key, an index of the ended ones beside it, and the checks every revision keeps."""
+    current, ended = text(CURRENT), text(ENDED)
     return (
         Index(f"uq_{table}_current", *key, unique=True, sqlite_where=current, postgresql_where=current),
-        Index(f"ix_{table}_history", *key, "since_id"),
+        # Partial too: an index that also held the current rows would tempt a planner to read them all.
+        Index(f"ix_{table}_until_id", "until_id", sqlite_where=ended, postgresql_where=ended),
+        Index(f"ix_{table}_ended", *key, sqlite_where=ended, postgresql_where=ended),
         check("until_after_since", "until_id > since_id"),
         check("kabupaten_shape", "kabupaten LIKE '__.__'"),
         check("source_row_positive", "source_row >= 1"),

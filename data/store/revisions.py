@@ -1,4 +1,4 @@
-"""The write path: a changeset ends the rows it replaces and begins new ones, inside the caller's transaction."""
+"""The write path: a changeset ends the rows it replaces and begins new ones, in the caller's transaction."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def apply_changeset(connection: Connection, header: Header, difference: Differen
         connection,
         difference.model,
         changeset,
-        [{**row.values, "source_row": row.source_row, "origin_id": changeset} for row in begun],
+        [{**row.cells, "source_row": row.source_row, "origin_id": changeset} for row in begun],
     )
     return changeset
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table
 
-from data.store.columns import Amount
+from data.store.columns import Amount, python_type
 from data.store.ledger import Base
 from data.store.revision import Revision
 
@@ -48,7 +48,7 @@ def shape_of(model: type[Revision]) -> Shape:
 
 
 def _reader(model: type[Revision], column: Column[Any]) -> Callable[[Any], Any]:
-    convert = _as_amount if isinstance(column.type, Amount) else _exactly(column.type.python_type)
+    convert = _as_amount if isinstance(column.type, Amount) else _exactly(python_type(column.type))
     field = model.model_fields[column.name]
 
     def read(value: Any) -> Any:

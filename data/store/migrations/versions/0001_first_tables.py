@@ -102,7 +102,7 @@ def _facts_of_opd() -> None:
         sa.Column("pppk", sa.Integer(), nullable=True),
         sa.Column("non_asn", sa.Integer(), nullable=True),
         sa.Column("counted_on", sa.Date(), nullable=True),
-        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("successor_code", sa.String(), nullable=True),
         sa.CheckConstraint("successor_code <> opd_code", name="not_its_own_successor"),
@@ -160,7 +160,10 @@ def _facts_of_opd() -> None:
         sa.Column("total_cost", sa.BigInteger(), nullable=True),
         sa.Column("note", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "COALESCE(negative, 0) + COALESCE(reactive, 0) + COALESCE(reactive_medicine, 0) + COALESCE(confirmed, 0) + COALESCE(invalid, 0) <= tested",
+            "COALESCE(negative, 0) + COALESCE(reactive, 0) + COALESCE(reactive_medicine, 0)"
+            " + COALESCE(confirmed, 0)"
+            " + COALESCE(invalid, 0)"
+            " <= tested",
             name="results_within_tested",
         ),
         sa.CheckConstraint(
@@ -307,7 +310,9 @@ def _facts_of_cases() -> None:
         sa.Column("source", sa.String(), nullable=True),
         _year(),
         sa.CheckConstraint(
-            "area_code IN (kabupaten) OR area_code LIKE kabupaten || '.__' OR area_code LIKE kabupaten || '.__.____'",
+            "area_code IN (kabupaten)"
+            " OR area_code LIKE kabupaten || '.__'"
+            " OR area_code LIKE kabupaten || '.__.____'",
             name="area_code_shape",
         ),
         *_not_negative("people"),
@@ -320,12 +325,12 @@ def _facts_of_cases() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("period", sa.String(), nullable=False),
         sa.Column("indicator_code", sa.String(), nullable=False),
-        sa.Column("value", sa.Numeric(14, 3), nullable=True),
+        sa.Column("value", sa.Numeric(14, 3), nullable=False),
         sa.Column("out_of", sa.Numeric(14, 3), nullable=True),
         sa.Column("unit", sa.String(), nullable=True),
         sa.Column("category", sa.String(), nullable=True),
         sa.Column("note", sa.String(), nullable=True),
-        sa.Column("source", sa.String(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
         sa.Column("position_date", sa.Date(), nullable=True),
         _year(),
         sa.CheckConstraint(f"period = '' OR {PERIOD}", name="period_shape"),
@@ -338,7 +343,7 @@ def _life() -> list[sa.Column[Any]]:
     return [
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("since_id", sa.Integer(), sa.ForeignKey("changeset.id"), nullable=False, index=True),
-        sa.Column("until_id", sa.Integer(), sa.ForeignKey("changeset.id"), nullable=True, index=True),
+        sa.Column("until_id", sa.Integer(), sa.ForeignKey("changeset.id"), nullable=True),
         sa.Column("origin_id", sa.Integer(), sa.ForeignKey("changeset.id"), nullable=False),
         sa.Column("source_row", sa.Integer(), nullable=True),
         sa.Column("kabupaten", sa.String(), sa.ForeignKey("region.code"), nullable=False),
@@ -354,16 +359,11 @@ def _life_checks() -> list[sa.CheckConstraint]:
 
 
 def _key(table: str, *columns: str) -> None:
-    current = sa.text("until_id IS NULL")
-    op.create_index(
-        f"uq_{table}_current",
-        table,
-        columns,
-        unique=True,
-        sqlite_where=current,
-        postgresql_where=current,
-    )
-    op.create_index(f"ix_{table}_history", table, [*columns, "since_id"])
+    current, ended = sa.text("until_id IS NULL"), sa.text("until_id IS NOT NULL")
+    name = f"uq_{table}_current"
+    op.create_index(name, table, columns, unique=True, sqlite_where=current, postgresql_where=current)
+    op.create_index(f"ix_{table}_until_id", table, ["until_id"], sqlite_where=ended, postgresql_where=ended)
+    op.create_index(f"ix_{table}_ended", table, columns, sqlite_where=ended, postgresql_where=ended)
 
 
 def _not_negative(*columns: str) -> list[sa.CheckConstraint]:

@@ -1,0 +1,1 @@
+"""The steps, oldest first; Alembic reads them by their revision numbers."""

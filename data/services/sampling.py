@@ -1,0 +1,53 @@
+"""Bringing the sample files in, through the same door as an office's own files."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from data.intake import IntakeContext, read_file
+from data.samples import SampleFile
+from data.services.authorised import SAMPLES
+from data.services.context import intake_context
+from data.store.difference import Fact, Scope, compare
+from data.store.engine import Store
+from data.store.history import holds, sample_files
+from data.store.revisions import Header, SourceFile, apply_changeset
+from data.store.tables import FACTS
+
+MASTER = "opd"
+
+
+class SampleRefused(RuntimeError):
+    """A file the app brings along does not pass its own checks."""
+
+
+def load_samples(store: Store, files: Iterable[SampleFile], today: date, *, opd_only: bool = False) -> None:
+    """Load each sample file once, OPD masters first; never into a store that an office has written to."""
+    wanted = sorted(
+        (file for file in files if not opd_only or file.template == MASTER),
+        key=lambda file: file.template != MASTER,
+    )
+    present = sample_files(store)
+    missing = [file for file in wanted if (file.kabupaten, file.template, file.file_name) not in present]
+    if not missing or holds(store, "upload"):
+        return
+    contexts: dict[tuple[str, bool], IntakeContext] = {}
+    for file in missing:
+        # An OPD master changes what later files are checked against, so it gets a context of its own.
+        place = (file.kabupaten, file.template == MASTER)
+        if place not in contexts:
+            contexts[place] = intake_context(store, file.kabupaten, today)
+        _load(store, file, contexts[place])
+
+
+def _load(store: Store, file: SampleFile, context: IntakeContext) -> None:
+    reading = read_file(file.content, file.file_name, file.template, file.kabupaten, context)
+    if reading.refused or reading.template != file.template:
+        first = reading.errors[0] if reading.errors else reading.template
+        raise SampleRefused(f"{file.file_name}: {first}")
+    source = SourceFile(file.file_name, file.content)
+    header = Header(datetime.now(UTC), SAMPLES.name, SAMPLES.role.value, "sample", file.kabupaten, source)
+    with store.writing() as connection:
+        facts = [Fact(row.fields, row.source_row) for row in reading.rows]
+        # Another process that started at the same moment may have loaded it: then nothing differs.
+        found = compare(connection, FACTS[file.template], Scope(file.kabupaten), facts)
+        apply_changeset(connection, header, found)

@@ -1,0 +1,67 @@
+"""Opening the two stores: the office's own and the fictitious one, migrated and filled once."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlalchemy.engine import make_url
+
+from data import reference, samples
+from data.services.days import CONTOH, today
+from data.services.errors import store_guarded
+from data.services.sampling import load_samples
+from data.settings import Settings, sqlite_url
+from data.store import regions
+from data.store.engine import Store, open_store
+from data.store.history import data_version, holds
+from data.store.migrations import migrate
+
+__all__ = ["CONTOH", "UTAMA", "Stores", "data_version", "default_store", "open_stores", "today"]
+
+UTAMA = "utama"
+Stores: TypeAlias = Mapping[str, Store]
+
+
+@store_guarded
+def open_stores(settings: Settings) -> Stores:
+    """Open, migrate and fill both stores; a second process that starts meanwhile waits its turn."""
+    stores = {
+        UTAMA: open_store(settings.database_url, UTAMA),
+        CONTOH: open_store(contoh_url(settings.database_url), CONTOH, schema=CONTOH),
+    }
+    brought = {UTAMA: samples.sourced_files, CONTOH: samples.contoh_files}
+    for name, store in stores.items():
+        migrate(store)
+        load_regions(store)
+        load_samples(store, brought[name](), today(store, settings), opd_only=settings.empty)
+    return stores
+
+
+def contoh_url(database_url: str) -> str:
+    """The fictitious store beside the office's: a second SQLite file, or the same PostgreSQL database."""
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return database_url
+    own = Path(url.database)
+    beside = own.with_name("contoh.sqlite")
+    if beside == own:
+        raise ValueError("Berkas data kantor tidak boleh bernama contoh.sqlite.")
+    return sqlite_url(beside)
+
+
+@store_guarded
+def default_store(stores: Stores) -> str:
+    """The store to open on: the fictitious one until the office has sent a file of its own."""
+    if holds(stores[UTAMA], "upload") or not holds(stores[CONTOH], "sample", other_than="opd"):
+        return UTAMA
+    return CONTOH
+
+
+def load_regions(store: Store) -> None:
+    """Make the store hold the regions of the reference."""
+    regions.put(
+        store,
+        [asdict(region) for region in reference.regions()],
+        [asdict(alias) for alias in reference.aliases()],
+    )

@@ -1,0 +1,134 @@
+"""Shared by every kind of test: fresh stores on both databases, and a fixed cast of viewers."""
+
+import shutil
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from data.rules.roles import Role, Viewer
+from data.services.stores import load_regions
+from data.settings import sqlite_url
+from data.store.engine import Store, open_store
+from data.store.migrations import migrate
+from tests.databases import Opener, database, execute
+
+BULELENG = "51.08"
+TEMPLATE = "papan_template"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """One viewer of each role, and two operators, so that access tests always mean the same people."""
+
+    admin: Viewer
+    coordinator: Viewer
+    bnnk: Viewer
+    operator_a: Viewer
+    operator_b: Viewer
+    guest: Viewer
+
+
+@pytest.fixture(scope="session")
+def cast() -> Cast:
+    """The fixed cast."""
+    return Cast(
+        admin=Viewer("admin", Role.ADMIN),
+        coordinator=Viewer("kesra", Role.COORDINATOR, BULELENG),
+        bnnk=Viewer("bnnk", Role.BNNK, BULELENG),
+        operator_a=Viewer("opd.a", Role.OPERATOR, BULELENG, "OPD-A"),
+        operator_b=Viewer("opd.b", Role.OPERATOR, BULELENG, "OPD-B"),
+        guest=Viewer("layar", Role.GUEST, BULELENG),
+    )
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file with the regions of the reference and nothing else."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite"
+    store = open_store(sqlite_url(path), "utama")
+    _prepare(store)
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of a PostgreSQL server that all test processes of this run share."""
+    with warnings.catch_warnings():
+        # It looks for a runtime folder as it is imported; on a machine without one that is a warning.
+        warnings.simplefilter("ignore")
+        import pgserver
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+    url: str = pgserver.get_server(shared / "postgresql").get_uri()
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_url: str) -> str:
+    """The name of a migrated database with the regions of the reference, one a test process."""
+    name = f"{TEMPLATE}_{uuid4().hex[:8]}"
+    execute(postgresql_url, f"CREATE DATABASE {name}")
+    store = open_store(database(postgresql_url, name), "utama")
+    _prepare(store)
+    store.close()
+    return name
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a fresh store, once on each database: migrated, with regions, without facts."""
+    if request.param == "sqlite":
+        path = tmp_path / "papan.sqlite"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+        yield sqlite_url(path)
+        return
+    server, template = (request.getfixturevalue(name) for name in ("postgresql_url", "postgresql_template"))
+    name = f"t_{uuid4().hex[:12]}"
+    execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield database(server, name)
+    execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def blank_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without any table, once on each database."""
+    if request.param == "sqlite":
+        yield sqlite_url(tmp_path / "blank.sqlite")
+        return
+    server, name = request.getfixturevalue("postgresql_url"), f"t_{uuid4().hex[:12]}"
+    execute(server, f"CREATE DATABASE {name}")
+    yield database(server, name)
+    execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def opened() -> Iterator[Opener]:
+    """Open a store by URL, as another process would; it is closed after the test."""
+    stores: list[Store] = []
+
+    def opener(url: str, name: str = "utama", schema: str | None = None, wait: float = 1.0) -> Store:
+        stores.append(open_store(url, name, schema, wait))
+        return stores[-1]
+
+    yield opener
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def store(store_url: str, opened: Opener) -> Store:
+    """A fresh store, once on each database."""
+    return opened(store_url)
+
+
+def _prepare(store: Store) -> None:
+    migrate(store)
+    load_regions(store)
