@@ -1,7 +1,5 @@
 """Who may do what: the one table of permissions, and the check that every service makes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,6 +66,13 @@ def authorise(
     """Raise NotAllowed unless the viewer holds the permission for this kabupaten and OPD."""
     if not allows(viewer, permission):
         raise NotAllowed(f"Peran {viewer.role} tidak berhak melakukan ini.")
+    if (
+        viewer.role is Role.OPERATOR
+        and viewer.opd_code is None
+        and permission is not Permission.SEE_AGGREGATES
+    ):
+        # Without an OPD of its own, "own" would quietly mean every OPD.
+        raise NotAllowed("Akun operator ini belum dihubungkan dengan OPD.")
     if kabupaten is not None and viewer.kabupaten not in (None, kabupaten):
         raise NotAllowed("Akun ini hanya untuk kabupaten lain.")
     if opd_code is not None and viewer.opd_code not in (None, opd_code):

@@ -1,7 +1,5 @@
 """What a screen shows: which store, which kabupaten, which reporting period."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 
