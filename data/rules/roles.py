@@ -66,14 +66,14 @@ def authorise(
     """Raise NotAllowed unless the viewer holds the permission for this kabupaten and OPD."""
     if not allows(viewer, permission):
         raise NotAllowed(f"Peran {viewer.role} tidak berhak melakukan ini.")
-    if (
-        viewer.role is Role.OPERATOR
-        and viewer.opd_code is None
-        and permission is not Permission.SEE_AGGREGATES
-    ):
-        # Without an OPD of its own, "own" would quietly mean every OPD.
+    if _has_no_opd(viewer) and permission is not Permission.SEE_AGGREGATES:
         raise NotAllowed("Akun operator ini belum dihubungkan dengan OPD.")
     if kabupaten is not None and viewer.kabupaten not in (None, kabupaten):
         raise NotAllowed("Akun ini hanya untuk kabupaten lain.")
     if opd_code is not None and viewer.opd_code not in (None, opd_code):
         raise NotAllowed("Akun ini hanya untuk OPD lain.")
+
+
+def _has_no_opd(viewer: Viewer) -> bool:
+    # For an operator without an OPD, "own rows" would quietly mean everybody's.
+    return viewer.role is Role.OPERATOR and viewer.opd_code is None

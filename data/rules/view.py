@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class View:
-    """A selection as it stands in the address: store `contoh` or `utama`, Kemendagri code, year, period code."""
+    """A selection as it stands in the address: store (`contoh` or `utama`), Kemendagri code, year, period."""
 
     store: str
     kabupaten: str
