@@ -1,0 +1,30 @@
+"""What a map is drawn from, whether the shapes are sketched or surveyed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from shapely import MultiPolygon, Polygon
+
+Shape: TypeAlias = Polygon | MultiPolygon
+
+
+@dataclass(frozen=True)
+class AreaPoint:
+    """One desa: code, kecamatan code, label point in degrees, area in km2 (None if unknown)."""
+
+    code: str
+    kecamatan: str
+    lon: float
+    lat: float
+    area_km2: float | None
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """Edge-matched shapes in degrees (WGS84) by code; `note` is the word that must stand beside the map."""
+
+    desa: Mapping[str, Shape]
+    kecamatan: Mapping[str, Shape]
+    outline: Shape
+    note: str
