@@ -1,6 +1,5 @@
-"""Arithmetic on days: how late, how long still, which month. Names of days and months are screen text."""
+"""Arithmetic on days: how late, how long still, which weekday. Names of days and months are screen text."""
 
-from calendar import monthrange
 from datetime import date
 
 
@@ -12,16 +11,6 @@ def days_until(day: date, today: date) -> int:
 def days_late(limit: date, today: date) -> int:
     """Days since the limit passed; the limit itself still is in time, so it counts 0."""
     return max(0, -days_until(limit, today))
-
-
-def month_start(year: int, month: int) -> date:
-    """The first day of a month."""
-    return date(year, month, 1)
-
-
-def month_end(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
 
 
 def months_between(first: date, last: date) -> tuple[date, ...]:

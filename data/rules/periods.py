@@ -1,9 +1,10 @@
 """Reporting periods of a year: which months they count, when they are due, how late a report is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from data.reference import PeriodRule, period_rules
+from data.reference import PeriodRule, period_rules, periods
 from data.rules import calendar
 
 
@@ -47,9 +48,8 @@ def period(year: int, code: str) -> Period:
 
 
 def periods_of(year: int, kind: str = "semester") -> tuple[Period, ...]:
-    """The periods of one kind in a year, earliest first."""
-    found = [_of_year(rule, year) for rule in period_rules() if rule.kind == kind]
-    return tuple(sorted(found, key=lambda each: each.starts))
+    """The periods of one kind that are in use in a year, earliest first."""
+    return _in_order(year, [rule for rule in periods(year) if rule.kind == kind])
 
 
 def up_to(last: Period) -> tuple[Period, ...]:
@@ -58,14 +58,19 @@ def up_to(last: Period) -> tuple[Period, ...]:
 
 
 def previous(current: Period) -> Period:
-    """The period of the same kind just before this one: B12 of last year before B06."""
-    siblings = (*periods_of(current.year - 1, current.kind), *periods_of(current.year, current.kind))
+    """The period of the same kind just before this one, in use then or not: B12 of last year before B06."""
+    rules = [rule for rule in period_rules() if rule.kind == current.kind]
+    siblings = (*_in_order(current.year - 1, rules), *_in_order(current.year, rules))
     return siblings[siblings.index(current) - 1]
 
 
 def running(today: date, kind: str = "semester") -> Period:
-    """The period of this kind that a day lies in."""
+    """The period of this kind that a day lies in; StopIteration when none is in use."""
     return next(each for each in periods_of(today.year, kind) if each.starts <= today <= each.ends)
+
+
+def _in_order(year: int, rules: Iterable[PeriodRule]) -> tuple[Period, ...]:
+    return tuple(sorted((_of_year(rule, year) for rule in rules), key=lambda each: each.starts))
 
 
 def _of_year(rule: PeriodRule, year: int) -> Period:
@@ -73,8 +78,8 @@ def _of_year(rule: PeriodRule, year: int) -> Period:
         code=rule.code,
         kind=rule.kind,
         year=year,
-        starts=calendar.month_start(year, rule.start_month),
-        ends=calendar.month_end(year, rule.end_month),
-        due=date(year + rule.year_offset, *rule.due),
-        closes=date(year + rule.year_offset, *rule.closes),
+        starts=rule.starts_on(year),
+        ends=rule.ends_on(year),
+        due=rule.due_on(year),
+        closes=rule.closes_on(year),
     )
