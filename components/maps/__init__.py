@@ -1,0 +1,1 @@
+"""Maps as pydeck decks: counts by kecamatan, official class by desa; no Streamlit here."""

@@ -1,0 +1,150 @@
+"""Counts by kecamatan as a map: colour by class, name and number on each area, hidden counts hatched."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pydeck as pdk
+import shapely
+
+from components import text_maps
+from components.formats import number
+from components.maps.classes import CountClass, Fill, count_classes, counts_of, fill_of
+from components.maps.deck import Area, CompactDeck, Look, Row, area_layers, border_layer, deck, path_layer
+from components.maps.hatch import hatch_lines
+from components.maps.label_layers import Label, label_layers, places
+from components.maps.labels import Placed
+from components.maps.legend import LegendRow, count_legend
+from components.maps.viewport import Viewport
+from components.theme import Theme, rgba
+from data.geometry.shapes import Geometry
+from data.rules.suppression import Count, ProtectedCounts, Shown
+
+CUTS = (5, 10, 20, 50)
+
+
+@dataclass(frozen=True)
+class CaseLayer:
+    """Protected counts and the column to show, names by kecamatan code, class cuts, the unit in words."""
+
+    counts: ProtectedCounts
+    names: Mapping[str, str]
+    column: str = "jumlah"
+    cuts: Sequence[int] = CUTS
+    unit: str = text_maps.CASES
+
+    def of_kecamatan(self) -> dict[str, Count]:
+        """The protected count of each named kecamatan."""
+        return counts_of(self.counts, list(self.names), self.column)
+
+    def classes(self, theme: Theme) -> tuple[CountClass, ...]:
+        """The classes of the counts that may be shown."""
+        return count_classes(list(self.of_kecamatan().values()), self.counts.k, self.cuts, theme)
+
+    def words(self, count: Count) -> str:
+        """A count as tooltip and alt text say it; the table uses the same words."""
+        if count.status is Shown.VALUE and count.value is not None:
+            return self.unit.format(count=number(count.value))
+        if count.status is Shown.SMALL:
+            return text_maps.small_words(self.counts.k)
+        return text_maps.HIDDEN if count.status is Shown.HIDDEN else text_maps.NO_DATA
+
+    def figure(self, count: Count) -> str:
+        """A count as it stands on the map."""
+        if count.status is Shown.VALUE and count.value is not None:
+            return number(count.value)
+        if count.status is Shown.SMALL:
+            return text_maps.SMALL.format(k=self.counts.k)
+        return text_maps.HIDDEN if count.status is Shown.HIDDEN else ""
+
+
+def case_deck(geometry: Geometry, layer: CaseLayer, look: Look) -> CompactDeck:
+    """Draw the counts of all kecamatan that have a shape, fitted to the panel of `look`."""
+    view = Viewport.fitted(geometry.outline, *look.size)
+    counts = {code: count for code, count in layer.of_kecamatan().items() if code in geometry.kecamatan}
+    classes = layer.classes(look.theme)
+    areas = [_area(geometry, layer, classes, code, look.theme) for code in counts]
+    labels = places([_label(area, layer, classes, look.theme) for area in areas], view, look)
+    hatched = [area for area in areas if fill_of(counts[area.code]) is Fill.HATCH]
+    layers = [
+        *area_layers(areas, look, 1.6),
+        _hatch_layer(hatched, [where for _, where in labels], view, look),
+        border_layer(
+            "garis-kabupaten", geometry.outline, look.theme.rgba("border_strong"), 1.5 * look.stroke
+        ),
+        *selected_layers(geometry, look),
+        *label_layers(labels, view, look),
+    ]
+    return deck(layers, view, look)
+
+
+def case_legend(layer: CaseLayer, theme: Theme) -> list[LegendRow]:
+    """The rows under the map: swatch, words, number of kecamatan."""
+    return count_legend(list(layer.of_kecamatan().values()), layer.classes(theme), layer.counts.k, theme)
+
+
+def case_alt(geometry: Geometry, layer: CaseLayer, kabupaten: str, subject: str) -> str:
+    """The finding of the map as a sentence for those who do not see it."""
+    counts = layer.of_kecamatan()
+    shown = sorted(
+        ((c.value, code) for code, c in counts.items() if c.value), key=lambda pair: (-pair[0], pair[1])
+    )
+    groups = (
+        (text_maps.ALT_MOST, [f"{layer.names[code]} {number(value)}" for value, code in shown[:3]]),
+        (text_maps.ALT_ZERO, _named(layer, counts, Fill.ZERO)),
+        (text_maps.ALT_SMALL, _named(layer, counts, Fill.HATCH)),
+        (text_maps.ALT_NONE, _named(layer, counts, Fill.NONE)),
+    )
+    parts = " ".join(words.format(areas=text_maps.areas_in_words(names)) for words, names in groups if names)
+    note = f"{geometry.note} " if geometry.note else ""
+    return text_maps.ALT.format(note=note, kabupaten=kabupaten, subject=subject, parts=parts)
+
+
+def selected_layers(geometry: Geometry, look: Look) -> list[pdk.Layer]:
+    """The ink line around the chosen kecamatan, if there is one."""
+    shape = geometry.kecamatan.get(look.selected or "")
+    return (
+        [] if shape is None else [border_layer("terpilih", shape, look.theme.rgba("text"), 3 * look.stroke)]
+    )
+
+
+def _named(layer: CaseLayer, counts: Mapping[str, Count], fill: Fill) -> list[str]:
+    return [layer.names[code] for code, count in counts.items() if fill_of(count) is fill]
+
+
+def _area(
+    geometry: Geometry, layer: CaseLayer, classes: Sequence[CountClass], code: str, theme: Theme
+) -> Area:
+    count = layer.counts.cell(code, layer.column)
+    kind = fill_of(count)
+    words, shape = layer.words(count), geometry.kecamatan[code]
+    if kind is Fill.CLASS:
+        return Area(code, layer.names[code], words, shape, rgba(_class_of(count, classes).paint.fill))
+    ground = theme.raised if kind is Fill.NONE else theme.surface
+    return Area(code, layer.names[code], words, shape, rgba(ground), theme.rgba("border_strong"))
+
+
+def _label(area: Area, layer: CaseLayer, classes: Sequence[CountClass], theme: Theme) -> Label:
+    count = layer.counts.cell(area.code, layer.column)
+    ink = theme.text
+    if fill_of(count) is Fill.CLASS:
+        ink = _class_of(count, classes).paint.ink
+    elif fill_of(count) is Fill.NONE:
+        ink = theme.muted
+    strong = count.status is not Shown.HIDDEN
+    return Label(area.code, area.shape, area.name, layer.figure(count), rgba(ink), area.fill, strong)
+
+
+def _class_of(count: Count, classes: Sequence[CountClass]) -> CountClass:
+    return next(found for found in classes if count.value is not None and found.holds(count.value))
+
+
+def _hatch_layer(areas: Sequence[Area], labels: Sequence[Placed], view: Viewport, look: Look) -> pdk.Layer:
+    """Hatch with the words left free: no halo is wide enough to read them across the lines."""
+    colour = look.theme.rgba("border_strong", 170)
+    words = shapely.union_all([label.box for label in labels])
+    rows: list[Row] = [
+        {"path": path, "colour": colour}
+        for area in areas
+        for path in hatch_lines(view.to_pixels(area.shape).difference(words), view, look.stroke)
+    ]
+    return path_layer("arsir", rows, look.stroke)

@@ -1,0 +1,148 @@
+"""The official class of each desa as a map: fill and letter by class, kecamatan named and outlined."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import pydeck as pdk
+import shapely
+
+from components import text_maps
+from components.formats import listing
+from components.maps.case_map import selected_layers
+from components.maps.deck import (
+    Area,
+    CompactDeck,
+    Look,
+    Row,
+    area_layers,
+    border_layer,
+    deck,
+    path_layer,
+    rings,
+)
+from components.maps.label_layers import LINE_HEIGHT, Label, label_layers, places, text_layer
+from components.maps.labels import Placed, anchor_of
+from components.maps.legend import LegendRow
+from components.maps.viewport import Viewport
+from components.theme import Theme, rgba
+from data.geometry.shapes import Geometry
+
+NOT_ASSESSED = "class_none"
+LETTER_SIZE = 0.85
+
+
+class OfficialClass(Protocol):
+    """An official area class as the reference data define it."""
+
+    @property
+    def name(self) -> str:
+        """Its word, as Bahaya."""
+
+    @property
+    def letter(self) -> str:
+        """Its letter on the map."""
+
+    @property
+    def token(self) -> str:
+        """Its colour token, as class_bahaya."""
+
+
+@dataclass(frozen=True)
+class ClassLayer:
+    """Official class by desa code (absent: belum dinilai), names of desa and kecamatan, classes in order."""
+
+    classes: Mapping[str, OfficialClass]
+    names: Mapping[str, str]
+    order: Sequence[OfficialClass]
+
+    def words(self, desa: str) -> str:
+        """The class of a desa in words."""
+        found = self.classes.get(desa)
+        return found.name if found else text_maps.NOT_ASSESSED
+
+
+def class_deck(geometry: Geometry, layer: ClassLayer, look: Look) -> CompactDeck:
+    """Draw the class of every desa that has a shape, fitted to the panel of `look`."""
+    view = Viewport.fitted(geometry.outline, *look.size)
+    areas = [_area(geometry, layer, code, look.theme) for code in geometry.desa]
+    borders = [
+        {"path": path, "colour": look.theme.rgba("text")}
+        for shape in geometry.kecamatan.values()
+        for path in rings(shape)
+    ]
+    return deck(
+        [
+            *area_layers(areas, look, 0.8),
+            path_layer("garis-kecamatan", borders, 1.2 * look.stroke),
+            border_layer("garis-kabupaten", geometry.outline, look.theme.rgba("text"), 1.5 * look.stroke),
+            *selected_layers(geometry, look),
+            *_text_layers(geometry, layer, view, look),
+        ],
+        view,
+        look,
+    )
+
+
+def class_legend(geometry: Geometry, layer: ClassLayer, theme: Theme) -> list[LegendRow]:
+    """The rows under the map: every class with its letter, and belum dinilai, with their numbers of desa."""
+    numbers = Counter(found.name for code in geometry.desa if (found := layer.classes.get(code)))
+    rows = [
+        LegendRow(theme.area_class(found.token), f"{found.name} ({found.letter})", numbers[found.name])
+        for found in layer.order
+        if found.token != NOT_ASSESSED
+    ]
+    missing = len(geometry.desa) - sum(numbers.values())
+    return [*rows, LegendRow(theme.area_class(NOT_ASSESSED), text_maps.NOT_ASSESSED, missing)]
+
+
+def class_alt(geometry: Geometry, layer: ClassLayer, kabupaten: str, subject: str) -> str:
+    """The finding of the map as a sentence for those who do not see it."""
+    numbers = Counter(layer.words(code) for code in geometry.desa)
+    words = [*(found.name for found in layer.order), text_maps.NOT_ASSESSED]
+    parts = listing([f"{numbers[word]} desa {word}" for word in dict.fromkeys(words) if numbers[word]])
+    note = f"{geometry.note} " if geometry.note else ""
+    return text_maps.ALT.format(note=note, kabupaten=kabupaten, subject=subject, parts=f"{parts}.")
+
+
+def _area(geometry: Geometry, layer: ClassLayer, code: str, theme: Theme) -> Area:
+    found = layer.classes.get(code)
+    paint = theme.area_class(found.token if found else NOT_ASSESSED)
+    outline = rgba(paint.outline) if paint.outline else None
+    return Area(code, layer.names[code], layer.words(code), geometry.desa[code], rgba(paint.fill), outline)
+
+
+def _text_layers(geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look) -> list[pdk.Layer]:
+    ink, surface = look.theme.rgba("text"), look.theme.rgba("surface")
+    names = [
+        Label(code, shape, layer.names[code], "", ink, surface, plate=True)
+        for code, shape in geometry.kecamatan.items()
+    ]
+    placed = places(names, view, look)
+    letters = _letters(geometry, layer, view, look, [where for _, where in placed])
+    return [*letters, *label_layers(placed, view, look)]
+
+
+def _letters(
+    geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look, names: Sequence[Placed]
+) -> list[pdk.Layer]:
+    size = LETTER_SIZE * look.text_px
+    taken = shapely.union_all([label.box for label in names])
+    rows: dict[str, list[Row]] = {}
+    for code, found in sorted(layer.classes.items()):
+        if code not in geometry.desa:
+            continue
+        shape = view.to_pixels(geometry.desa[code]).difference(taken)
+        if shape.is_empty:
+            continue
+        middle = anchor_of(max(shapely.get_parts(shape), key=lambda part: part.area))
+        if shape.boundary.distance(middle) >= size * LINE_HEIGHT / 2:
+            paint = look.theme.area_class(found.token)
+            where = view.to_degrees(middle.x, middle.y)
+            row = {"text": found.letter, "position": where, "colour": rgba(paint.ink)}
+            rows.setdefault(paint.fill, []).append(row)
+    return [
+        text_layer(f"huruf-{number}", listed, size, 600, rgba(fill))
+        for number, (fill, listed) in enumerate(sorted(rows.items()))
+    ]

@@ -1,0 +1,138 @@
+"""Labels as deck.gl layers: leader, dot, name and, under it, the number."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pydeck as pdk
+from shapely.geometry.base import BaseGeometry
+
+from components.maps.deck import FONT, Colour, Look, Row, path_layer
+from components.maps.labels import Placed, Wanted, place
+from components.maps.viewport import Viewport
+
+NUMBER_SIZE = 1.12
+LINE_HEIGHT = 1.22
+SIDE_EM = 0.2
+PLATE_ALPHA = 225
+# The one setting of deck.gl's distance-field text that stays crisp at label sizes.
+CRISP = {"sdf": True, "fontSize": 128, "radius": 24, "buffer": 12, "smoothing": 0.12, "cutoff": 0.2}
+
+
+@dataclass(frozen=True)
+class Label:
+    """Name and number of one area, with ink and halo for inside it.
+
+    A word instead of a number is not `strong`; a `plate` under the name keeps it readable over many colours.
+    """
+
+    code: str
+    shape: BaseGeometry
+    name: str
+    number: str
+    ink: Colour
+    halo: Colour
+    strong: bool = True
+    plate: bool = False
+
+    def wanted(self, view: Viewport, look: Look) -> Wanted:
+        """The size of the label's lines in px and its area in the panel."""
+        sizes = [(self.name, look.text_px), (self.number, look.text_px * NUMBER_SIZE)]
+        lines = [
+            (look.width(text, size) + 2 * SIDE_EM * size, LINE_HEIGHT * size) for text, size in sizes if text
+        ]
+        return Wanted(self.code, view.to_pixels(self.shape), tuple(lines))
+
+
+def places(labels: Sequence[Label], view: Viewport, look: Look) -> list[tuple[Label, Placed]]:
+    """Labels with their places; one without a free place is left out."""
+    found = place([label.wanted(view, look) for label in labels], (view.width, view.height))
+    return [(label, found[label.code]) for label in labels if label.code in found]
+
+
+def label_layers(
+    pairs: Iterable[tuple[Label, Placed]], view: Viewport, look: Look, prefix: str = "label"
+) -> list[pdk.Layer]:
+    """Leaders, dots and two text layers for each colour of halo (a layer has only one)."""
+    texts: dict[tuple[int, ...], list[tuple[Label, Placed]]] = defaultdict(list)
+    leaders: list[Placed] = []
+    for label, placed in pairs:
+        halo = label.halo if placed.leader is None else look.ground
+        texts[tuple(halo)].append((label, placed))
+        leaders += [placed] if placed.leader is not None else []
+    layers = _leader_layers(leaders, view, look, prefix) if leaders else []
+    for number, (halo, group) in enumerate(sorted(texts.items())):
+        names, numbers = _rows(group, view, look)
+        layers.append(text_layer(f"{prefix}-nama-{number}", names, look.text_px, 400, halo))
+        layers.append(text_layer(f"{prefix}-angka-{number}", numbers, look.text_px * NUMBER_SIZE, 600, halo))
+    return layers
+
+
+def text_layer(name: str, rows: list[Row], size_px: float, weight: int, halo: Colour) -> pdk.Layer:
+    """Crisp text; each row has `text`, `position` (degrees), `colour`, and `plate` where it has a ground."""
+    plates = any("plate" in row for row in rows)
+    return pdk.Layer(
+        "TextLayer",
+        id=name,
+        data=rows,
+        get_text="text",
+        get_position="position",
+        get_color="colour",
+        get_size=size_px,
+        size_units=pdk.types.String("pixels"),
+        character_set=pdk.types.String("auto"),
+        font_family=pdk.types.String(FONT),
+        font_weight=weight,
+        font_settings=CRISP,
+        outline_width=1.5,
+        outline_color=list(halo),
+        background=plates,
+        get_background_color="plate" if plates else [0, 0, 0, 0],
+        background_padding=[4, 1],
+    )
+
+
+def _rows(group: Sequence[tuple[Label, Placed]], view: Viewport, look: Look) -> tuple[list[Row], list[Row]]:
+    names: list[Row] = []
+    numbers: list[Row] = []
+    for label, placed in group:
+        west, north, east, south = placed.box.bounds
+        middle = (west + east) / 2
+        colour = list(label.ink if placed.leader is None else look.theme.rgba("text"))
+        line = LINE_HEIGHT * look.text_px
+        if label.name and not placed.short:
+            where = view.to_degrees(middle, north + line / 2)
+            names.append({"text": label.name, "position": where, "colour": colour})
+            if label.plate:
+                names[-1]["plate"] = [*label.halo[:3], PLATE_ALPHA if placed.leader is None else 0]
+        if label.number:
+            below = south - line * NUMBER_SIZE / 2
+            (numbers if label.strong else names).append(
+                {"text": label.number, "position": view.to_degrees(middle, below), "colour": colour}
+            )
+    return names, numbers
+
+
+def _leader_layers(placed: Sequence[Placed], view: Viewport, look: Look, prefix: str) -> list[pdk.Layer]:
+    ink, ground = look.theme.rgba("text"), look.ground
+    lines = [[view.to_degrees(*point) for point in label.leader.coords] for label in placed if label.leader]
+    ends = [{"position": line[-1]} for line in lines]
+    return [
+        path_layer(
+            f"{prefix}-garis-dasar", [{"path": line, "colour": ground} for line in lines], 3.2 * look.stroke
+        ),
+        path_layer(f"{prefix}-garis", [{"path": line, "colour": ink} for line in lines], 1.2 * look.stroke),
+        pdk.Layer(
+            "ScatterplotLayer",
+            id=f"{prefix}-titik",
+            data=ends,
+            get_position="position",
+            radius_units=pdk.types.String("pixels"),
+            get_radius=2.6 * look.stroke,
+            get_fill_color=ink,
+            stroked=True,
+            line_width_units=pdk.types.String("pixels"),
+            get_line_width=1,
+            get_line_color=ground,
+        ),
+    ]

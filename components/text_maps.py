@@ -1,0 +1,51 @@
+"""The Indonesian words on and under the maps."""
+
+from components.formats import DASH, listing, number
+
+SMALL = "<{k}"
+SMALL_WORDS = f"disembunyikan (1{DASH}{{most}})"
+HIDDEN = "disembunyikan"
+NO_DATA = "belum ada data"
+CASES = "{count} kasus"
+NOT_ASSESSED = "belum dinilai"
+
+LEGEND_RANGE = f"{{lower}}{DASH}{{upper}}"
+LEGEND_OPEN = "{lower} atau lebih"
+LEGEND_ZERO = "0"
+LEGEND_SMALL = f"1{DASH}{{most}}, disembunyikan"
+LEGEND_HIDDEN = "disembunyikan agar yang kecil tidak terhitung"
+
+NOTES = {
+    "skematik": "Peta skematik: bentuk dan batas dihitung dari titik dan luas desa, bukan batas wilayah.",
+}
+INDICATIVE = "Batas indikatif, bukan acuan resmi."
+
+ALT = "Peta {note}{kabupaten}, {subject}. {parts}"
+ALT_MOST = "Terbanyak {areas}."
+ALT_ZERO = "Tanpa kasus: {areas}."
+ALT_SMALL = "Jumlah disembunyikan: {areas}."
+ALT_NONE = "Belum ada data: {areas}."
+
+
+def small_words(k: int) -> str:
+    """What a hidden small count is called: disembunyikan (1–4)."""
+    return SMALL_WORDS.format(most=k - 1)
+
+
+def class_range(lower: int, upper: int | None) -> str:
+    """A class of counts in words: 5–9, 20 atau lebih."""
+    if upper is None:
+        return LEGEND_OPEN.format(lower=number(lower))
+    return number(lower) if lower == upper else LEGEND_RANGE.format(lower=number(lower), upper=number(upper))
+
+
+def small_range(k: int) -> str:
+    """The legend line of hidden small counts."""
+    return LEGEND_SMALL.format(most=k - 1)
+
+
+def areas_in_words(names: list[str], most: int = 4) -> str:
+    """Names for a sentence; a long list ends in a number."""
+    if len(names) <= most:
+        return listing(names)
+    return f"{', '.join(names[: most - 1])}, dan {number(len(names) - most + 1)} lainnya"

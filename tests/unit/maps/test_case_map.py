@@ -1,0 +1,158 @@
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
+from components.maps.deck import AREAS, CompactDeck, Look
+from components.scale import Scale
+from components.theme import rgba, theme
+from data.geometry.shapes import Geometry
+from data.rules.suppression import ProtectedCounts, Shown, protect_table
+
+GEROKGAK, SERIRIT, BUSUNGBIU, BANJAR, SUKASADA, BULELENG = (f"51.08.0{number}" for number in range(1, 7))
+
+
+def layers_of(deck: CompactDeck) -> dict[str, Mapping[str, Any]]:
+    return {layer["id"]: layer for layer in json.loads(deck.to_json())["layers"]}
+
+
+def features_of(deck: CompactDeck) -> dict[str, Mapping[str, Any]]:
+    return {
+        feature["properties"]["code"]: feature["properties"] for feature in layers_of(deck)[AREAS]["data"]
+    }
+
+
+def texts_of(deck: CompactDeck) -> set[str]:
+    return {
+        row["text"]
+        for layer in layers_of(deck).values()
+        if layer["@@type"] == "TextLayer"
+        for row in layer["data"]
+    }
+
+
+def test_each_kind_of_count_has_its_own_fill(geometry: Geometry, layer: CaseLayer, look: Look) -> None:
+    features = features_of(case_deck(geometry, layer, look))
+    low, middle, high = (rgba(paint.fill) for paint in look.theme.sequential(3))
+    assert features[GEROKGAK]["fill"] == high
+    assert features[BULELENG]["fill"] == middle
+    assert features[SERIRIT]["fill"] == low
+    assert features[SUKASADA]["fill"] == features[BUSUNGBIU]["fill"] == look.theme.rgba("surface")
+
+
+def test_hidden_counts_are_hatched_and_zero_is_not(geometry: Geometry, layer: CaseLayer, look: Look) -> None:
+    paths = [row["path"] for row in layers_of(case_deck(geometry, layer, look))["arsir"]["data"]]
+    west = min(point[0] for path in paths for point in path)
+    east = max(point[0] for path in paths for point in path)
+    assert west >= 115.2 - 1e-4
+    assert east <= 115.4 + 1e-4
+
+
+def test_a_hidden_number_is_nowhere_in_the_deck(geometry: Geometry, look: Look) -> None:
+    values = pd.DataFrame(
+        {"2026": pd.Series({GEROKGAK: 4321, SERIRIT: 3, BUSUNGBIU: 1, BANJAR: 2}, dtype="Int64")}
+    )
+    layer = CaseLayer(protect_table(values, 5), dict.fromkeys(geometry.kecamatan, "Nama"), "2026")
+    features = features_of(case_deck(geometry, layer, look))
+    assert features[GEROKGAK]["words"] == "4.321 kasus"
+    assert {features[code]["words"] for code in (SERIRIT, BUSUNGBIU, BANJAR)} == {"disembunyikan (1–4)"}
+    assert len({str(features[code]["fill"]) for code in (SERIRIT, BUSUNGBIU, BANJAR)}) == 1
+    assert texts_of(case_deck(geometry, layer, look)) == {"Nama", "4.321", "<5"}
+
+
+def test_no_data_has_the_ground_colour_and_no_number(
+    geometry: Geometry, look: Look, counts: ProtectedCounts
+) -> None:
+    layer = CaseLayer(counts, {"51.08.01": "Gerokgak"}, "2019")
+    features = features_of(case_deck(geometry, layer, look))
+    assert features[GEROKGAK] == {
+        "code": GEROKGAK,
+        "name": "Gerokgak",
+        "words": "belum ada data",
+        "fill": look.theme.rgba("raised"),
+    }
+    assert texts_of(case_deck(geometry, layer, look)) == {"Gerokgak"}
+
+
+def test_the_chosen_kecamatan_gets_an_ink_line_of_its_own(
+    geometry: Geometry, layer: CaseLayer, look: Look
+) -> None:
+    assert "terpilih" not in layers_of(case_deck(geometry, layer, look))
+    chosen = layers_of(case_deck(geometry, layer, replace(look, selected=BANJAR)))["terpilih"]
+    assert chosen["getWidth"] == 3
+    assert chosen["data"][0]["colour"] == look.theme.rgba("text")
+
+
+def test_a_kecamatan_without_a_shape_is_left_to_the_table(
+    geometry: Geometry, look: Look, counts: ProtectedCounts
+) -> None:
+    layer = CaseLayer(counts, {GEROKGAK: "Gerokgak", "51.08.09": "Tejakula"}, "2026")
+    assert set(features_of(case_deck(geometry, layer, look))) == {GEROKGAK}
+
+
+def test_the_deck_asks_for_no_base_map_and_is_compact(
+    geometry: Geometry, layer: CaseLayer, look: Look
+) -> None:
+    written = case_deck(geometry, layer, look).to_json()
+    assert "\n" not in written
+    read = json.loads(written)
+    assert "mapProvider" not in read or read["mapProvider"] is None
+    assert read["views"][0]["controller"]["scrollZoom"] is False
+    assert "http" not in written
+
+
+def test_every_layer_has_a_name_and_only_areas_take_clicks(
+    geometry: Geometry, layer: CaseLayer, look: Look
+) -> None:
+    found = json.loads(case_deck(geometry, layer, look).to_json())["layers"]
+    names = [each["id"] for each in found]
+    assert len(set(names)) == len(names)
+    assert [each["id"] for each in found if each.get("pickable")] == [AREAS]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_labels_on_a_fill_have_its_ink(geometry: Geometry, layer: CaseLayer, mode: str) -> None:
+    look = Look(theme(mode), Scale(width=1400), 500)
+    rows = [
+        row
+        for each in layers_of(case_deck(geometry, layer, look)).values()
+        if each["@@type"] == "TextLayer"
+        for row in each["data"]
+        if row["text"] in ("Gerokgak", "24")
+    ]
+    assert [row["colour"] for row in rows] == [rgba(look.theme.sequential(3)[-1].ink)] * 2
+
+
+def test_the_legend_counts_areas_from_the_top(layer: CaseLayer, look: Look) -> None:
+    rows = [(row.words, row.areas, row.hatched) for row in case_legend(layer, look.theme)]
+    assert rows == [
+        ("20 atau lebih", 1, False),
+        ("10–19", 1, False),
+        ("5–9", 1, False),
+        ("0", 1, False),
+        ("1–4, disembunyikan", 2, True),
+    ]
+
+
+def test_the_legend_names_what_is_hidden_for_another_ones_sake(look: Look) -> None:
+    values = pd.DataFrame({"2026": pd.Series({GEROKGAK: 30, SERIRIT: 3, BUSUNGBIU: 9}, dtype="Int64")})
+    counts = protect_table(values, 5)
+    assert counts.cell(BUSUNGBIU, "2026").status is Shown.HIDDEN
+    layer = CaseLayer(counts, {GEROKGAK: "Gerokgak", SERIRIT: "Seririt", BUSUNGBIU: "Busungbiu"}, "2026")
+    rows = case_legend(layer, look.theme)
+    assert {row.words: row.areas for row in rows if row.hatched} == {
+        "1–4, disembunyikan": 1,
+        "disembunyikan agar yang kecil tidak terhitung": 1,
+    }
+
+
+def test_the_alt_text_states_the_finding(geometry: Geometry, layer: CaseLayer) -> None:
+    assert case_alt(geometry, layer, "Kabupaten Buleleng", "kasus s.d. Oktober 2026") == (
+        "Peta skematik Kabupaten Buleleng, kasus s.d. Oktober 2026. "
+        "Terbanyak Gerokgak 24, Buleleng 11, dan Seririt 7. Tanpa kasus: Sukasada. "
+        "Jumlah disembunyikan: Busungbiu dan Banjar."
+    )
