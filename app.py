@@ -1,0 +1,141 @@
+"""Composition root: what the server is made of. Started by `python3 run.py` or `streamlit run app.py`."""
+
+import asyncio
+import gc
+import logging
+import os
+import sys
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from importlib import import_module
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from components.server.access import Access
+from components.server.accounts import Account, StoreDown
+from components.server.compress import CompressBundles
+from components.server.fonts import build_fonts, font_route
+from components.server.gate import Gate, is_loopback
+from components.server.headers import SecurityHeaders
+from components.server.health import health_route
+from components.server.html import OurPage
+from components.server.login import login_routes
+from components.server.secret import session_secret
+from components.server.sessions import Sessions
+from components.text_server import NEEDS_ACCOUNTS
+from data.services import StoreUnavailable, data_version, process_stores
+from data.services.accounts import account_exists, account_viewer, session_version, verify_password
+from data.services.stores import UTAMA
+from data.settings import Settings
+from data.store.engine import Store
+
+VERSION = "0.1.0"
+SETTINGS = Settings.from_environment()
+VAR = SETTINGS.home / "var"
+SECURE = os.environ.get("P4GN_SECURE") == "1"  # set it where a proxy gives the app TLS
+# Imported before the first visitor comes, and before the objects of this process are frozen.
+HEAVY = (
+    "plotly.graph_objects",
+    "pydeck",
+    "pyarrow",
+    "components.charts",
+    "components.maps",
+    "components.widgets",
+)
+log = logging.getLogger("papan")
+
+
+def office() -> Store:
+    """The store that holds the accounts."""
+    return process_stores()[UTAMA]
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Say in the server's words that the store is out of reach."""
+    try:
+        yield
+    except StoreUnavailable as error:
+        raise StoreDown from error
+
+
+class OfficeAccounts:
+    """The accounts of the office's store, as the server asks for them."""
+
+    def exist(self) -> bool:
+        """Whether anybody can log in."""
+        with answering():
+            return account_exists(office())
+
+    def find(self, name: str) -> Account | None:
+        """The active account of this name."""
+        with answering():
+            viewer, version = account_viewer(office(), name), session_version(office(), name)
+        return None if viewer is None or version is None else Account(viewer, version)
+
+    def verify(self, name: str, password: str) -> Account | None:
+        """The active account whose password this is."""
+        with answering():
+            viewer = verify_password(office(), name, password)
+        return None if viewer is None else self.find(viewer.name)
+
+
+def newest_changeset() -> int:
+    """The number of the office's newest changeset."""
+    with answering():
+        return data_version(office())
+
+
+def prepare() -> None:
+    """Do once what the first visitor would wait for; a store that is down is tried again by the screens."""
+    for name in HEAVY:
+        import_module(name)
+    threading.Thread(target=build_fonts, args=(VAR / "fonts",), daemon=True).start()
+    refuse_open_house(st.get_option("server.address"))
+    # A collection walks every live object after each run; those of the imports will never die.
+    gc.collect()
+    gc.freeze()
+
+
+def refuse_open_house(address: str | None) -> None:
+    """Raise SystemExit if others could reach an app without accounts; no address means every address."""
+    try:
+        reachable = not is_loopback(address) and not account_exists(office())
+    except StoreUnavailable as error:
+        log.warning("%s", error)
+        return
+    if reachable:
+        raise SystemExit(NEEDS_ACCOUNTS.format(address=address or "0.0.0.0"))  # noqa: S104 -- shown, not bound
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Start and stop with the server."""
+    await asyncio.to_thread(prepare)
+    yield {}
+
+
+gate = Gate(OfficeAccounts(), Sessions(session_secret(VAR / "session.key"), secure=SECURE))
+
+app = st.App(
+    "pages/main.py",
+    lifespan=lifespan,
+    routes=[*login_routes(gate), health_route(VERSION, newest_changeset), font_route(VAR / "fonts")],
+    middleware=[
+        Middleware(SecurityHeaders, secure=SECURE),
+        Middleware(Access, gate=gate),
+        Middleware(CompressBundles),
+        Middleware(OurPage),
+    ],
+)
+
+if __name__ == "__main__":
+    try:
+        refuse_open_house(SETTINGS.host)
+    except SystemExit as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        sys.exit(2)
+    app.run(config={"server.address": SETTINGS.host, "server.port": SETTINGS.port})

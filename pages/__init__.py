@@ -1,0 +1,1 @@
+"""The screens: each file selects, loads and draws; `main.py` is the frame around them."""
