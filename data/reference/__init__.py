@@ -1,67 +1,70 @@
-"""Reference matters as data files, and the typed loaders that read them: nothing here is decided in code."""
+"""Reference data: regions, OPD, aksi, periods, weights and templates as typed, cached, unchangeable values.
 
-from data.reference.regions import (
-    Region,
-    RegionAlias,
-    Residents,
-    aliases,
-    desa_of,
-    kabupaten_list,
-    kecamatan_of,
-    region,
-    regions,
-    residents,
-)
-from data.reference.scheme import (
-    Aksi,
-    Band,
-    PeriodRule,
-    Thresholds,
-    Weight,
-    aksi,
-    bands,
-    bonus_max,
-    period_rules,
-    thresholds,
-    weights,
-)
-from data.reference.templates import Column, Template, templates
-from data.reference.words import (
+The facts stand in the TOML and CSV files beside these modules, each with its source and how sure it is.
+"""
+
+from data.reference.actions import Aksi, LegalBasis, aksi, legal_bases
+from data.reference.files import Certainty
+from data.reference.lists import (
+    Agency,
     AreaClass,
     EvidenceKind,
     FundingSource,
     Indicator,
     Method,
     OpdKind,
-    TestParameter,
+    RehabService,
+    UrineParameter,
     agencies,
     area_classes,
+    case_classes,
     evidence_kinds,
+    follow_up_states,
     funding_sources,
     indicators,
     methods,
     opd_kinds,
     rehab_services,
     test_parameters,
+    verifications,
 )
+from data.reference.opd import Opd, OpdAlias, opd_aliases, opd_in_force, opd_master
+from data.reference.periods import PeriodRule, period_rules, periods
+from data.reference.regions import (
+    Region,
+    RegionAlias,
+    aliases,
+    desa_of,
+    kabupaten_list,
+    kecamatan_of,
+    region,
+    regions,
+)
+from data.reference.scoring import Band, Thresholds, Weight, bands, bonus_max, thresholds, weights
+from data.reference.templates import Column, Template, templates
 
 __all__ = [
+    "Agency",
     "Aksi",
     "AreaClass",
     "Band",
+    "Certainty",
     "Column",
     "EvidenceKind",
     "FundingSource",
     "Indicator",
+    "LegalBasis",
     "Method",
+    "Opd",
+    "OpdAlias",
     "OpdKind",
     "PeriodRule",
     "Region",
     "RegionAlias",
-    "Residents",
+    "RehabService",
     "Template",
-    "TestParameter",
     "Thresholds",
+    "UrineParameter",
     "Weight",
     "agencies",
     "aksi",
@@ -69,21 +72,28 @@ __all__ = [
     "area_classes",
     "bands",
     "bonus_max",
+    "case_classes",
     "desa_of",
     "evidence_kinds",
+    "follow_up_states",
     "funding_sources",
     "indicators",
     "kabupaten_list",
     "kecamatan_of",
+    "legal_bases",
     "methods",
+    "opd_aliases",
+    "opd_in_force",
     "opd_kinds",
+    "opd_master",
     "period_rules",
+    "periods",
     "region",
     "regions",
     "rehab_services",
-    "residents",
     "templates",
     "test_parameters",
     "thresholds",
+    "verifications",
     "weights",
 ]

@@ -1,19 +1,23 @@
-"""Regions under their Kemendagri code, with label points, areas, BPS codes and other spellings."""
+"""Kabupaten, kecamatan, desa and kelurahan by Kemendagri code, and the other ways their names are written."""
 
-from __future__ import annotations
-
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from data.reference.files import rows
+from data.reference.files import Certainty, read_csv, resolved, source
 
-SOURCE = "Kepmendagri 300.2.2-2430/2025"
-BPS_SOURCE = "kode BPS 2020"
+KABUPATEN, KECAMATAN = "kabupaten", "kecamatan"
+VILLAGES = ("desa", "kelurahan")
+BPS_CODE = "kode BPS 2020"
 
 
 @dataclass(frozen=True)
 class Region:
-    """A kabupaten, kecamatan, desa or kelurahan; area in km2, label point in degrees (WGS84)."""
+    """One area: square kilometres, label point in degrees (WGS84).
+
+    `duplicate_name`: another desa of the kabupaten is called the same, so that the name alone is no key.
+    """
 
     code: str
     level: str
@@ -24,47 +28,34 @@ class Region:
     area_km2: float | None
     label_lon: float | None
     label_lat: float | None
+    duplicate_name: bool
     source: str
+    certainty: Certainty
 
 
 @dataclass(frozen=True)
 class RegionAlias:
-    """Another spelling of a region's name, or another office's code; a name may fit several regions."""
+    """Another spelling or another office's code; a spelling is unique within the region's parent only."""
 
     alias: str
     region_code: str
     source: str
 
 
-@dataclass(frozen=True)
-class Residents:
-    """People registered in a region: `people` of `year`, with the source as published."""
-
-    region_code: str
-    year: int
-    people: int
-    source: str
-
-
 @cache
 def regions() -> tuple[Region, ...]:
-    """All regions, each after its parent."""
-    return (
-        *kabupaten_list(),
-        *map(_kecamatan, rows("regions/kecamatan.csv")),
-        *map(_desa, rows("regions/desa.csv")),
-    )
+    """All regions, parents before children."""
+    rows = read_csv("regions")
+    names = Counter((row["kabupaten"], row["name"]) for row in rows if row["level"] in VILLAGES)
+    double = {name for name, count in names.items() if count > 1}
+    return tuple(_region(row, double) for row in rows)
 
 
 @cache
-def kabupaten_list() -> tuple[Region, ...]:
-    """The kabupaten, by code."""
-    return tuple(_kabupaten(row) for row in rows("regions/kabupaten.csv"))
-
-
-@cache
-def _by_code() -> dict[str, Region]:
-    return {each.code: each for each in regions()}
+def aliases() -> tuple[RegionAlias, ...]:
+    """Other spellings of regions, from BPS and from the press, and the codes of BPS."""
+    codes = [RegionAlias(each.bps_code, each.code, BPS_CODE) for each in regions() if each.bps_code]
+    return (*codes, *(RegionAlias(**resolved(dict(row))) for row in read_csv("region_aliases")))
 
 
 def region(code: str) -> Region:
@@ -72,87 +63,42 @@ def region(code: str) -> Region:
     return _by_code()[code]
 
 
-@cache
+def kabupaten_list() -> tuple[Region, ...]:
+    """The kabupaten the app knows."""
+    return tuple(each for each in regions() if each.level == KABUPATEN)
+
+
 def kecamatan_of(kabupaten: str) -> tuple[Region, ...]:
-    """The kecamatan of a kabupaten, by code."""
-    return tuple(each for each in regions() if each.level == "kecamatan" and each.kabupaten == kabupaten)
+    """The kecamatan of a kabupaten in the order of their codes."""
+    return tuple(each for each in regions() if each.level == KECAMATAN and each.kabupaten == kabupaten)
 
 
-@cache
-def desa_of(parent: str) -> tuple[Region, ...]:
-    """The desa and kelurahan of a kecamatan or of a whole kabupaten, by code."""
+def desa_of(code: str) -> tuple[Region, ...]:
+    """The desa and kelurahan of a kabupaten or of a kecamatan."""
     return tuple(
-        each
-        for each in regions()
-        if each.level in ("desa", "kelurahan") and parent in (each.parent_code, each.kabupaten)
+        each for each in regions() if each.level in VILLAGES and code in (each.kabupaten, each.parent_code)
     )
 
 
 @cache
-def aliases() -> tuple[RegionAlias, ...]:
-    """Other spellings and BPS codes; each pair of alias and region once."""
-    bps = [RegionAlias(each.bps_code, each.code, BPS_SOURCE) for each in regions() if each.bps_code]
-    spelt = [
-        RegionAlias(row["nama_bps2020"], row["kode"], BPS_SOURCE)
-        for row in rows("regions/desa.csv")
-        if row["nama_bps2020"] and row["nama_bps2020"] != row["nama"]
-    ]
-    local = [RegionAlias(row["alias"], row["kode"], row["sumber"]) for row in rows("regions/alias.csv")]
-    return tuple({(each.alias, each.region_code): each for each in (*bps, *spelt, *local)}.values())
+def _by_code() -> dict[str, Region]:
+    return {each.code: each for each in regions()}
 
 
-@cache
-def residents() -> tuple[Residents, ...]:
-    """The population figures that were found; regions without one are absent, never guessed."""
-    found = [
-        Residents(
-            row["kode"], 2024, int(row["penduduk"]), "Kepmendagri 300.2.2-2138/2025, DKB Semester II 2024"
-        )
-        for row in rows("regions/kabupaten.csv")
-    ]
-    for row in rows("regions/kecamatan.csv"):
-        for column, year, source in (
-            ("penduduk_dkb_2024s2", 2024, "DKB Semester II 2024"),
-            ("penduduk_dkb_2025s1", 2025, "DKB Semester I 2025"),
-        ):
-            if row[column]:
-                found.append(Residents(row["kode"], year, int(row[column]), source))
-    return tuple(found)
-
-
-def _kabupaten(row: dict[str, str]) -> Region:
-    code = row["kode"]
-    area = float(row["luas_km2_resmi"])
-    return Region(code, "kabupaten", row["nama"], None, code, code.replace(".", ""), area, None, None, SOURCE)
-
-
-def _kecamatan(row: dict[str, str]) -> Region:
+def _region(row: dict[str, str], double: Collection[tuple[str, str]]) -> Region:
     return Region(
-        row["kode"],
-        "kecamatan",
-        row["nama"],
-        row["kab"],
-        row["kab"],
-        row["bps2020"] or None,
-        _number(row["luas_km2"]),
-        _number(row["label_lon"]),
-        _number(row["label_lat"]),
-        SOURCE,
-    )
-
-
-def _desa(row: dict[str, str]) -> Region:
-    return Region(
-        row["kode"],
-        row["jenis"],
-        row["nama"],
-        row["kec"],
-        row["kab"],
-        row["bps2020"] or None,
-        _number(row["luas_km2"]),
-        _number(row["label_lon"]),
-        _number(row["label_lat"]),
-        SOURCE,
+        code=row["code"],
+        level=row["level"],
+        name=row["name"],
+        parent_code=row["parent_code"] or None,
+        kabupaten=row["kabupaten"],
+        bps_code=row["bps_code"] or None,
+        area_km2=_number(row["area_km2"]),
+        label_lon=_number(row["label_lon"]),
+        label_lat=_number(row["label_lat"]),
+        duplicate_name=row["level"] in VILLAGES and (row["kabupaten"], row["name"]) in double,
+        source=source(row["source"]),
+        certainty=Certainty(row["certainty"]),
     )
 
 

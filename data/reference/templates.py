@@ -1,67 +1,77 @@
-"""The CSV templates as data: what a column is called, which field it fills, what it may hold."""
+"""The file templates: what every column is called in a file and in the store, and what it may hold."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from data.reference.files import toml
-from data.reference.words import choices
+from data.reference import lists
+from data.reference.files import frozen, read_toml
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a template; `kind` names how its cells are read, `choices` the words it may hold."""
+    """One column: its header in files, its field in the store, its kind and its limits.
+
+    Kinds: text, int, rupiah, number, date, yesno, choice, opd, aksi, area, desa, period, year, span.
+    A span fills the fields `month_from` and `month_to`.
+    """
 
     header: str
     field: str
     kind: str
-    required: bool
-    minimum: float | None
-    maximum: float | None
-    choices: tuple[str, ...]
-    aliases: tuple[str, ...]
-    help: str
-    example: str
+    required: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    help: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True)
 class Template:
-    """A file that can be uploaded: its table, its key (fields of the store) and who may send it."""
+    """One kind of file. `key` are fields; `permission` says who may send it: opd, cases or reference."""
 
     name: str
     title: str
     table: str
-    permission: str
-    key: tuple[str, ...]
     columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    permission: str
 
 
 @cache
 def templates() -> Mapping[str, Template]:
-    """All templates by name, in the order in which forms offer them."""
-    return MappingProxyType({name: _template(name, row) for name, row in toml("templates.toml").items()})
+    """All templates by name, in the order offices fill them."""
+    return MappingProxyType({name: _template(name, table) for name, table in read_toml("templates").items()})
 
 
-def _template(name: str, row: Mapping[str, Any]) -> Template:
-    columns = tuple(_column(each) for each in row["columns"])
-    return Template(name, row["title"], row["table"], row["permission"], tuple(row["key"]), columns)
+def _template(name: str, table: dict[str, Any]) -> Template:
+    columns = tuple(_column(row) for row in table["columns"])
+    return Template(name, table["title"], table["table"], columns, tuple(table["key"]), table["permission"])
 
 
-def _column(row: Mapping[str, Any]) -> Column:
-    words = row.get("choices", ())
-    return Column(
-        header=row["header"],
-        field=row["field"],
-        kind=row["kind"],
-        required=row.get("required", False),
-        minimum=row.get("minimum"),
-        maximum=row.get("maximum"),
-        choices=choices(words) if isinstance(words, str) else tuple(words),
-        aliases=tuple(row.get("aliases", ())),
-        help=row["help"],
-        example=row.get("example", ""),
-    )
+def _column(row: dict[str, Any]) -> Column:
+    values = {key: frozen(value) for key, value in row.items()}
+    if isinstance(named := values.get("choices"), str):
+        values["choices"] = CHOICES[named]()
+    return Column(**values)
+
+
+CHOICES: Mapping[str, Callable[[], tuple[str, ...]]] = {
+    "opd_kinds": lambda: tuple(kind.code for kind in lists.opd_kinds()),
+    "funding_sources": lambda: tuple(each.name for each in lists.funding_sources()),
+    "agencies": lambda: tuple(each.name for each in lists.agencies()),
+    "evidence_kinds": lambda: tuple(each.name for each in lists.evidence_kinds()),
+    "evidence_units": lambda: tuple(
+        dict.fromkeys(unit for kind in lists.evidence_kinds() for unit in kind.units)
+    ),
+    "methods": lambda: tuple(each.name for each in lists.methods()),
+    "area_classes": lambda: tuple(each.name for each in lists.area_classes()),
+    "rehab_services": lambda: tuple(each.name for each in lists.rehab_services()),
+    "indicators": lambda: tuple(each.code for each in lists.indicators()),
+    "follow_up_states": lists.follow_up_states,
+    "verifications": lists.verifications,
+}

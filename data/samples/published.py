@@ -1,0 +1,39 @@
+"""Real figures of the two kabupaten from public texts, each row with its source; and their OPD lists."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from data.reference import Opd, kabupaten_list, opd_master
+from data.samples.sample_file import SampleFile, template_csv
+
+FOLDER = Path(__file__).parent / "sourced"
+COLLECTED = date(2026, 11, 22)
+"""The day on which the texts were read."""
+
+
+def sourced_files() -> Iterator[SampleFile]:
+    """The OPD list of each kabupaten without headcounts, then every file of real figures."""
+    for kabupaten in kabupaten_list():
+        yield _opd_file(kabupaten.code)
+    for path in sorted(FOLDER.glob("*.csv")):
+        kabupaten_code, _, template = path.stem.partition("_")
+        yield SampleFile(template, kabupaten_code, path.name, path.read_bytes(), COLLECTED)
+
+
+def _opd_file(kabupaten: str) -> SampleFile:
+    content = template_csv("opd", map(opd_row, opd_master(kabupaten)))
+    return SampleFile("opd", kabupaten, f"{kabupaten}_opd.csv", content, COLLECTED)
+
+
+def opd_row(opd: Opd) -> dict[str, object]:
+    """An OPD of the reference as a row of the template, without a headcount."""
+    return {
+        "kode_opd": opd.code,
+        "nama_opd": opd.name,
+        "singkatan": opd.short_name,
+        "jenis": opd.kind,
+        "berlaku_dari": opd.valid_from,
+        "berlaku_sampai": opd.valid_to,
+        "kode_pengganti": opd.successor_code,
+    }
