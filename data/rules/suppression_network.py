@@ -28,7 +28,7 @@ class Known(Enum):
 
 
 HIDING = 1_000_000
-"""Loss of hiding one figure of interest 1; the figure itself is added, so that small ones go first."""
+"""Loss of hiding one figure of interest 1. It never depends on the figure: the choice would tell about it."""
 
 Interest = Callable[[str, str], int | None]
 """How much the figure of a row and column matters; 0 is never shown, None is shown whatever happens."""
@@ -89,6 +89,7 @@ def build(values: Values, columns: Columns, interest: Interest) -> list[Edge]:
     """The edges of a table given as values[row][leaf], with its sums over rows and along the columns."""
     leaves = columns.leaves(columns.root)
     flows = {**values, TOTAL: {leaf: sum(row[leaf] for row in values.values()) for leaf in leaves}}
+    order = {row: number for number, row in enumerate(flows)}
     numbers = count(1)
     nodes: defaultdict[tuple[str, str], int] = defaultdict(lambda: next(numbers))
 
@@ -104,7 +105,7 @@ def build(values: Values, columns: Columns, interest: Interest) -> list[Edge]:
         tail, head = reversed(ends) if row == TOTAL else ends
         value = sum(flows[row][leaf] for leaf in columns.leaves(column))
         weight = interest(row, column)
-        cost = weight * HIDING + min(value, HIDING // 4) if weight else None
+        cost = weight * HIDING - order[row] if weight else None
         is_sum = row == TOTAL or bool(columns.parts.get(column))
         return Edge(row, column, tail, head, value, weight != 0, cost, is_sum)
 

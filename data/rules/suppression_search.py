@@ -30,6 +30,7 @@ class _Step:
 
 Pair = tuple[int, int]
 _Steps = dict[int, list[_Step]]
+_Residual = dict[int, list[tuple[int, int]]]
 _Target = tuple[Pair, ...]
 """Ways in which a figure may stay open: an edge that moves, and one that must stand still (or itself)."""
 
@@ -66,29 +67,45 @@ class _Search:
 
     def secure(self, target: _Target) -> None:
         """Hide whatever costs least so that the target keeps another possible value."""
-        if self._is_open(target, self._steps(paid=False)):
+        if self._is_open(target, self._residual()):
             return
-        cycles = self._cycles(target, self._steps(paid=True))
+        steps = self._steps()
+        tries = (self._cycle(pair, steps, rising=rising) for pair in target for rising in (True, False))
+        cycles = [cycle for cycle in tries if cycle is not None]
         if not cycles:
             raise Unprotectable
         for step in min(cycles, key=lambda cycle: sum(step.cost for step in cycle)):
             self.known[step.edge] = step.becomes
-
-    def _is_open(self, target: _Target, steps: _Steps) -> bool:
-        return bool(self._cycles(target, steps))
 
     def restore(self) -> None:
         """Show again what turned out not to be needed, dearest first."""
         changed = [at for at, edge in enumerate(self.edges) if self.known[at] is not self._label(edge)]
         for at in sorted(changed, key=lambda at: -(self.edges[at].cost or 0)):
             hidden, self.known[at] = self.known[at], self._label(self.edges[at])
-            steps = self._steps(paid=False)
-            if not all(self._is_open(target, steps) for target in self.targets):
+            residual = self._residual()
+            if not all(self._is_open(target, residual) for target in self.targets):
                 self.known[at] = hidden
 
-    def _cycles(self, target: _Target, steps: _Steps) -> list[list[_Step]]:
-        tries = (self._cycle(pair, steps, rising=rising) for pair in target for rising in (True, False))
-        return [cycle for cycle in tries if cycle is not None]
+    def _is_open(self, target: _Target, residual: _Residual) -> bool:
+        """Whether one unit can flow round through the target with nothing more hidden."""
+        for pair in target:
+            edge = self.edges[pair[0]]
+            for rising, start, end in ((True, edge.tail, edge.head), (False, edge.head, edge.tail)):
+                if self._moves(edge, self.known[pair[0]], rising=rising) and _reaches(
+                    residual, end, start, without=pair
+                ):
+                    return True
+        return False
+
+    def _residual(self) -> _Residual:
+        """From each node, the edges along which one unit may flow as things are known, and where to."""
+        residual: _Residual = defaultdict(list)
+        for at, (edge, known) in enumerate(zip(self.edges, self.known, strict=True)):
+            if self._moves(edge, known, rising=True):
+                residual[edge.tail].append((at, edge.head))
+            if self._moves(edge, known, rising=False):
+                residual[edge.head].append((at, edge.tail))
+        return residual
 
     def _cycle(self, pair: Pair, steps: _Steps, *, rising: bool) -> list[_Step] | None:
         """The cheapest way round through the first edge that leaves the second alone, its own step first."""
@@ -100,12 +117,12 @@ class _Search:
         path = _cheapest(steps, end, start, without=pair)
         return None if path is None else [own, *path]
 
-    def _steps(self, *, paid: bool) -> _Steps:
-        """The residual network: where one unit may flow, with what is known now or, if paid, with less."""
+    def _steps(self) -> _Steps:
+        """The same if more were hidden: for each edge and direction the cheapest way to let a unit flow."""
         steps: _Steps = defaultdict(list)
         for at, edge in enumerate(self.edges):
             for rising, start, end in ((True, edge.tail, edge.head), (False, edge.head, edge.tail)):
-                options = [(self.known[at], 0), *(self._weaker(at) if paid else ())]
+                options = [(self.known[at], 0), *self._weaker(at)]
                 possible = [option for option in options if self._moves(edge, option[0], rising=rising)]
                 if possible:
                     steps[start].append(_Step(at, end, *min(possible, key=lambda option: option[1])))
@@ -146,6 +163,19 @@ def _cheapest(steps: _Steps, start: int, goal: int, *, without: Pair) -> list[_S
                 came[step.end] = node, step
                 heapq.heappush(queue, (reached, next(order), step.end))
     return None
+
+
+def _reaches(residual: _Residual, start: int, goal: int, *, without: Pair) -> bool:
+    pending, seen = [start], {start}
+    while pending:
+        node = pending.pop()
+        if node == goal:
+            return True
+        for at, end in residual.get(node, ()):
+            if end not in seen and at not in without:
+                seen.add(end)
+                pending.append(end)
+    return False
 
 
 def _way(came: dict[int, tuple[int, _Step]], start: int, goal: int) -> list[_Step]:
