@@ -38,7 +38,7 @@ def outline_of(sites: Floats, areas: Floats, weights: Floats, ground: BaseGeomet
 
 def detail_of(areas: Floats) -> float:
     """How far (km) a simpler line may lie from the drawn one: less where all areas are small."""
-    return min(MOST_DETAIL_KM, 0.06 * math.sqrt(float(np.median(areas)) / math.pi))
+    return min(MOST_DETAIL_KM, 0.1 * math.sqrt(float(np.median(areas)) / math.pi))
 
 
 def land_reach(sites: Floats, areas: Floats, land: BaseGeometry | None) -> BaseGeometry | None:
