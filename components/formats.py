@@ -9,7 +9,20 @@ DASH = "\u2013"
 
 Number = int | float | Decimal
 
-_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_WORDS = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
 _SCALES = ((10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"))
 _TO_SEPARATORS = str.maketrans({",": ".", ".": ",", "-": MINUS})
 
@@ -58,11 +71,9 @@ def rupiah_short(amount: int) -> str:
     """Write rupiah for titles and charts: Rp 13,7 juta, Rp 1,2 miliar; whole below one million."""
     if abs(amount) < 10**6:
         return rupiah(amount)
-    for size, word in _SCALES:
-        scaled = _rounded(Decimal(abs(amount)) / size, 1)
-        if scaled < 1000:
-            break
-    return f"{_sign(amount)}Rp{NBSP}{number(scaled, 1)}{NBSP}{word}"
+    scaled = [(_rounded(Decimal(abs(amount)) / size, 1), word) for size, word in _SCALES]
+    figure, word = next((pair for pair in scaled if pair[0] < 1000), scaled[-1])
+    return f"{_sign(amount)}Rp{NBSP}{number(figure, 1)}{NBSP}{word}"
 
 
 def millions(amount: int, decimals: int = 2) -> str:

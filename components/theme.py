@@ -1,10 +1,27 @@
-"""The colour tokens of both modes, typed by name; every picture, table and file takes its colours from here."""
+"""The colour tokens of both modes, typed by name: the colours of every picture, table and file."""
 
 import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from components.scale import Scale
+
+__all__ = [
+    "HATCH_ANGLE",
+    "HATCH_GAP",
+    "HATCH_LINE",
+    "MODES",
+    "SANS",
+    "SERIF",
+    "Mode",
+    "Paint",
+    "Scale",
+    "Theme",
+    "rgba",
+    "theme",
+]
 
 Mode = Literal["light", "dark"]
 MODES: tuple[Mode, ...] = ("light", "dark")
@@ -108,13 +125,15 @@ class Theme:
 
     def sequential(self, classes: int) -> tuple[Paint, ...]:
         """Return fill and ink of one to five classes, palest first."""
-        return tuple(Paint(self.token(f"seq_{step}"), self.token(f"on_seq_{step}")) for step in _STEPS[classes])
+        return tuple(
+            Paint(self.token(f"seq_{step}"), self.token(f"on_seq_{step}")) for step in _STEPS[classes]
+        )
 
-    def area_class(self, token: str) -> Paint:
+    def area_class(self, name: str) -> Paint:
         """Return the paint of an official area class by its token (class_bahaya ... class_none)."""
-        if token == "class_none":
+        if name == "class_none":
             return Paint(self.class_none, self.on_class_none, self.border_strong)
-        return Paint(self.token(token), self.token(token.replace("class_", "on_")))
+        return Paint(self.token(name), self.token(name.replace("class_", "on_")))
 
     @property
     def categorical(self) -> tuple[str, ...]:

@@ -7,13 +7,29 @@ from hypothesis import strategies as st
 
 from components.text import escape
 
+WORD_JOINER = "\u2060"
+
 
 @given(st.text(max_size=60))
 def test_every_marker_is_escaped_and_nothing_is_lost(text):
     escaped = escape(text)
-    assert re.sub(r"\\(.)", r"\1", escaped) == " ".join(text.split())
-    assert not re.search(r"(?<!\\)(?:\\\\)*[*_`$~\[\]:<]", escaped)
+    read = re.sub(r"\\(.)", r"\1", escaped).replace(WORD_JOINER, "")
+    assert read.split() == text.replace(WORD_JOINER, "").split()
+    assert not re.search(r"(?<!\\)(?:\\\\)*[*_`$~\[\]:<.-]", escaped)
 
 
 def test_directives_and_links_stay_words():
-    assert escape(":red[x] [a](http://b) $y$") == r"\:red\[x\] \[a\]\(http\://b\) \$y\$"
+    assert escape(":red[x] [a](b) $y$") == r"\:red\[x\] \[a\]\(b\) \$y\$"
+
+
+def test_what_streamlit_rewrites_behind_a_backslash_is_parted():
+    for rewritten in ("->", "<-", "--", ">=", "<=", "~=", "www.a.id", "http://a.id", "a@b.id", ":streamlit:"):
+        assert WORD_JOINER in escape(rewritten)
+
+
+def test_ordinary_names_are_not_parted():
+    assert escape("Dinas P3A-KB (Kab. Buleleng), 10:30") == r"Dinas P3A\-KB \(Kab\. Buleleng\)\, 10\:30"
+
+
+def test_a_no_break_space_stays_and_lines_are_joined():
+    assert escape(" B06,\u00a0B12\n\tC ") == "B06\\,\u00a0B12 C"

@@ -1,0 +1,66 @@
+"""Cases per kecamatan as a table: the map for keyboard and screen reader, hidden counts hatched too."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from components.charts.table_style import (
+    hidden,
+    names,
+    quiet,
+    selected_row,
+    strong,
+    style_columns,
+    table,
+    total_row,
+)
+from components.formats import change, number
+from components.sentences import count_in_cell
+from components.theme import Theme
+from data.rules.suppression import TOTAL, ProtectedCounts, Shown
+
+OUTSIDE = ("luar", "tidak diketahui")
+DIFFERENCE = "Selisih"
+
+
+def kecamatan_table(
+    counts: ProtectedCounts, labels: Mapping[str, str], selected: str | None, theme: Theme
+) -> Styler:
+    """Return this year, last year and the difference per area, most first; the total comes last.
+
+    counts: two columns, this year first, named as their heads; labels: name of each row, the total included.
+    """
+    now, before = counts.columns
+    rows = _order(counts, now)
+    frame = pd.DataFrame(
+        {column: [counts.cell(row, column).value for row in rows] for column in (now, before)},
+        index=names([labels[row] for row in rows], "Kecamatan"),
+        dtype="float64",
+    )
+    frame[DIFFERENCE] = frame[now] - frame[before]
+    styler = table(frame, {now: number, before: number, DIFFERENCE: change})
+    styler = style_columns(style_columns(styler, [now], strong(theme)), [DIFFERENCE], quiet(theme))
+    for position, row in enumerate(rows):
+        for column in (now, before):
+            styler = _instead_of_a_number(styler, counts, (row, column), position, theme)
+    styler = selected_row(styler, rows.index(selected) if selected in rows else None, theme)
+    return total_row(styler, theme) if rows and rows[-1] == TOTAL else styler
+
+
+def _order(counts: ProtectedCounts, column: str) -> list[str]:
+    ranked = counts.ranked(column)
+    inside = [row for row in ranked if row not in OUTSIDE]
+    return inside + [row for row in (*OUTSIDE, TOTAL) if row in counts.rows]
+
+
+def _instead_of_a_number(
+    styler: Styler, counts: ProtectedCounts, cell: tuple[str, str], position: int, theme: Theme
+) -> Styler:
+    count = counts.cell(*cell)
+    if count.status is Shown.VALUE:
+        return styler
+    words = count_in_cell(count, counts.k)
+    style = quiet(theme) if count.status is Shown.NONE else hidden(theme, len(words))
+    place = ([styler.index[position]], [cell[1]])
+    return styler.format(na_rep=words, subset=place).map(lambda _: style, subset=place)
