@@ -64,10 +64,10 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     with warnings.catch_warnings():
         # It looks for a runtime folder as it is imported; on a machine without one that is a warning.
         warnings.simplefilter("ignore")
-        import pgserver
+        from pgserver.postgres_server import get_server
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if base.name.startswith("popen-") else base
-    url: str = pgserver.get_server(shared / "postgresql").get_uri()
+    url: str = get_server(shared / "postgresql").get_uri()
     return url
 
 

@@ -40,7 +40,7 @@ def load_samples(store: Store, files: Iterable[SampleFile], today: date, *, opd_
 
 
 def _load(store: Store, file: SampleFile, context: IntakeContext) -> None:
-    reading = read_file(file.content, file.file_name, file.template, file.kabupaten, context)
+    reading = read_file(file.content, file.file_name, file.template, context)
     if reading.refused or reading.template != file.template:
         first = reading.errors[0] if reading.errors else reading.template
         raise SampleRefused(f"{file.file_name}: {first}")

@@ -89,7 +89,7 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
     authorise_kabupaten(viewer, kabupaten)
     version = data_version(store)
     context = intake_context(store, kabupaten, today or today_of(store))
-    reading = read_file(content, file_name, template, kabupaten, context)
+    reading = read_file(content, file_name, template, context)
     if reading.template is not None:
         authorise_upload(viewer, templates()[reading.template], kabupaten)
     file = SourceFile(file_name, content)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from data.store.bulk import insert_rows
 from data.store.difference import Difference
 from data.store.revision import Revision
 from data.store.shape import table_of
@@ -105,9 +106,7 @@ def begin_rows(
     connection: Connection, model: type[Revision], changeset: int, rows: Iterable[Mapping[str, Any]]
 ) -> None:
     """Let the changeset begin these rows: content columns, `source_row` and `origin_id`."""
-    begun = [{**row, "since_id": changeset} for row in rows]
-    if begun:
-        connection.execute(insert(table_of(model)), begun)
+    insert_rows(connection, table_of(model), [{**row, "since_id": changeset} for row in rows])
 
 
 def file_is_known(connection: Connection, template: str, kabupaten: str, digest: str) -> bool:

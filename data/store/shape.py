@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Column, Table
@@ -48,10 +48,14 @@ def shape_of(model: type[Revision]) -> Shape:
 
 
 def _reader(model: type[Revision], column: Column[Any]) -> Callable[[Any], Any]:
-    convert = _as_amount if isinstance(column.type, Amount) else _exactly(python_type(column.type))
+    expected = python_type(column.type)
+    convert = _as_amount if isinstance(column.type, Amount) else partial(_exactly, expected)
     field = model.model_fields[column.name]
 
     def read(value: Any) -> Any:
+        # Runs for every cell of a large file: what needs no conversion leaves at once.
+        if type(value) is expected and expected is not float:
+            return value
         if value is not None:
             return convert(value)
         if column.nullable:
@@ -67,15 +71,10 @@ def _as_amount(value: Any) -> float:
     return round(float(value), 3)
 
 
-def _exactly(expected: type) -> Callable[[Any], Any]:
-    def convert(value: Any) -> Any:
-        if expected is date and isinstance(value, datetime):
-            return value.date()
-        if expected is int and isinstance(value, Decimal) and value == value.to_integral_value():
-            return int(value)
-        # SQLite would take a word in a column of numbers, and True for 1.
-        if type(value) is not expected:
-            raise TypeError(f"{value!r} bukan {expected.__name__}")
-        return value
-
-    return convert
+def _exactly(expected: type, value: Any) -> Any:
+    if expected is date and isinstance(value, datetime):
+        return value.date()
+    if expected is int and isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
+    # SQLite would take a word in a column of numbers, and True for 1.
+    raise TypeError(f"{value!r} bukan {expected.__name__}")

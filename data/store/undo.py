@@ -1,16 +1,26 @@
 """Undoing a changeset: its keys go back to what they were, except where somebody changed them since."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from data.store.revision import Revision
 from data.store.revisions import Counts, Header, begin_changeset, begin_rows, end_rows
 from data.store.shape import shape_of, table_of
 
 KeyValues = tuple[Any, ...]
-Rows = dict[KeyValues, RowMapping]
+
+
+class Kept(NamedTuple):
+    """A row's number, and all that an undo brings back of it: values, file and row in the file."""
+
+    row_id: int
+    content: tuple[Any, ...]
+
+
+Rows = dict[KeyValues, Kept]
 
 
 @dataclass(frozen=True)
@@ -20,7 +30,7 @@ class UndoPlan:
     model: type[Revision]
     changeset: int
     end_ids: tuple[int, ...]
-    restore: tuple[RowMapping, ...]
+    restore: tuple[Kept, ...]
     left: tuple[KeyValues, ...]
     counts: Counts
 
@@ -33,12 +43,12 @@ class UndoPlan:
 def plan_undo(connection: Connection, model: type[Revision], changeset: int) -> UndoPlan:
     """Compare, key by key, what the changeset found, what it made, and what is current now."""
     table = table_of(model)
-    found = _rows(connection, model, table.c.until_id == changeset)
-    made = _rows(connection, model, table.c.since_id == changeset)
-    now = _current(connection, model, changeset)
+    found = _rows(connection, model, _select(model).where(table.c.until_id == changeset))
+    made = _rows(connection, model, _select(model).where(table.c.since_id == changeset))
+    now = _rows(connection, model, _current(model, changeset))
     # A key is left alone when what it holds is neither what the changeset made nor what it had found.
-    touched = {key for key in found.keys() | made.keys() if not _alike(model, now, found, key)}
-    back = sorted(key for key in touched if _alike(model, now, made, key))
+    open_keys = [key for key in found | made if _content(now, key) != _content(found, key)]
+    back = [key for key in open_keys if _content(now, key) == _content(made, key)]
     counts = Counts(
         new=sum(key not in now for key in back),
         changed=sum(key in now and key in found for key in back),
@@ -47,9 +57,9 @@ def plan_undo(connection: Connection, model: type[Revision], changeset: int) -> 
     return UndoPlan(
         model,
         changeset,
-        end_ids=tuple(now[key]["id"] for key in back if key in now),
+        end_ids=tuple(now[key].row_id for key in back if key in now),
         restore=tuple(found[key] for key in back if key in found),
-        left=tuple(sorted(touched - set(back))),
+        left=tuple(sorted(set(open_keys) - set(back))),
         counts=counts,
     )
 
@@ -61,34 +71,37 @@ def apply_undo(connection: Connection, header: Header, plan: UndoPlan) -> int | 
     header = replace(header, kind="undo", undoes_id=plan.changeset)
     changeset = begin_changeset(connection, header, plan.model, plan.counts)
     end_rows(connection, plan.model, changeset, plan.end_ids)
-    kept = (*shape_of(plan.model).names, "source_row", "origin_id")
-    begin_rows(
-        connection, plan.model, changeset, [{name: row[name] for name in kept} for row in plan.restore]
-    )
+    names = _names(plan.model)
+    rows = (dict(zip(names, kept.content, strict=True)) for kept in plan.restore)
+    begin_rows(connection, plan.model, changeset, rows)
     return changeset
 
 
-def _rows(connection: Connection, model: type[Revision], condition: Any) -> Rows:
-    rows = connection.execute(select(table_of(model)).where(condition)).mappings()
-    return {tuple(row[name] for name in model.key): row for row in rows}
+def _names(model: type[Revision]) -> tuple[str, ...]:
+    return (*shape_of(model).names, "source_row", "origin_id")
 
 
-def _current(connection: Connection, model: type[Revision], changeset: int) -> Rows:
+def _select(model: type[Revision]) -> Select[Any]:
+    table = table_of(model)
+    return select(table.c.id, *(table.c[name] for name in _names(model)))
+
+
+def _current(model: type[Revision], changeset: int) -> Select[Any]:
     """The current rows of every key the changeset touched."""
     table = table_of(model)
-    keys = [table.c[name] for name in model.key]
     by_changeset = or_(table.c.since_id == changeset, table.c.until_id == changeset)
-    touched = select(*keys).where(by_changeset).distinct().subquery()
-    same_key = and_(*(table.c[name] == touched.c[name] for name in model.key))
-    query = select(table).join(touched, same_key).where(table.c.until_id.is_(None))
-    return {tuple(row[name] for name in model.key): row for row in connection.execute(query).mappings()}
+    touched = select(*(table.c[name] for name in model.key)).where(by_changeset).distinct().subquery()
+    same_key: list[ColumnElement[bool]] = [table.c[name] == touched.c[name] for name in model.key]
+    return _select(model).join(touched, and_(*same_key)).where(table.c.until_id.is_(None))
 
 
-def _alike(model: type[Revision], some: Rows, others: Rows, key: KeyValues) -> bool:
-    """The same content from the same file, or no row on either side."""
-    return _content(model, some.get(key)) == _content(model, others.get(key))
+def _rows(connection: Connection, model: type[Revision], query: Select[Any]) -> Rows:
+    names = _names(model)
+    key_of = itemgetter(*(names.index(name) for name in model.key))
+    kept = (Kept(row[0], tuple(row[1:])) for row in connection.execute(query))
+    return {key_of(row.content): row for row in kept}
 
 
-def _content(model: type[Revision], row: RowMapping | None) -> tuple[Any, ...] | None:
-    names = (*shape_of(model).names, "origin_id", "source_row")
-    return None if row is None else tuple(row[name] for name in names)
+def _content(rows: Rows, key: KeyValues) -> tuple[Any, ...] | None:
+    row = rows.get(key)
+    return None if row is None else row.content
