@@ -1,4 +1,4 @@
-"""Bytes -> typed, matched, checked rows -> a report. Reads no store, writes nothing, never raises on a file."""
+"""Bytes -> typed, matched, checked rows -> a report. Reads no store, writes nothing, raises on no file."""
 
 from data.intake.export import export_rows
 from data.intake.reader import read_file

@@ -8,15 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from data.intake.issues import Kind
-from data.intake.reading import IntakeContext, Value
-from data.reference import Column
+from data.intake.reading import Value
 
 Span = tuple[date, date]
 CellValue = Value | Span
 
 
 class Problem(NamedTuple):
-    """Why a cell was not taken. `once`: the finding is about the column and is told once for all its cells."""
+    """Why a cell was not taken. `once`: the finding is about the column, told once for all its cells."""
 
     kind: Kind
     words: Mapping[str, object] = {}
@@ -34,9 +33,6 @@ class Cells:
     date_order: str | None = None
     ambiguous: bool = False
     why: str = ""
-
-
-Reader = Callable[[Iterable[str], Column, IntakeContext], Cells]
 
 
 def each(texts: Iterable[str], read: Callable[[str], CellValue | Problem]) -> Cells:

@@ -1,15 +1,18 @@
-"""What no cell shows alone: counts that contradict each other, and codes that were not in force at the time."""
+"""What no cell shows alone: counts that contradict each other, codes that were not in force at the time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from data.intake.codes import OUTSIDE, UNKNOWN
-from data.intake.columns import Table
+from data.intake.finding import Finding
 from data.intake.in_force import aksi_in_force, opd_in_force
 from data.intake.issues import (
+    BAD_OPD_CODE,
     FUTURE_DATE,
     FUTURE_SPAN,
     OWN_SUCCESSOR,
@@ -20,27 +23,36 @@ from data.intake.issues import (
     TESTED_ABOVE_PRESENT,
     TESTED_ABOVE_STAFF,
     UNKNOWN_AREA,
+    UNKNOWN_SUCCESSOR,
     VALID_BACKWARDS,
     IssueList,
 )
-from data.intake.finding import Check, Finding
 from data.intake.reading import IntakeContext
+from data.intake.table import Table
+
+Check = Callable[[Table], Iterator[Finding]]
+ContextCheck = Callable[[Table, IntakeContext], Iterator[Finding]]
 
 RESULTS = ("negative", "reactive", "reactive_medicine", "confirmed", "invalid")
+_OPD_CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,39}", re.ASCII)
 PAST_DATES = ("held_on", "reported_on", "counted_on", "position_date", "declared_on")
 
 
 def check_rows(table: Table, template: str, context: IntakeContext, issues: IssueList) -> None:
     """Run the checks of a template; rows that contradict themselves become bad, warnings leave them good."""
-    for check in (*CHECKS.get(template, ()), future_dates):
-        for position, kind, field, words in check(table, context):
-            row, column = table.row_numbers[position], table.header(field)
-            issues.add(kind.at(row, column, table.written[field][position] or None, **words))
-            if kind.refuses:
-                table.bad.add(position)
+    findings = chain(
+        *(check(table) for check in CHECKS.get(template, ())),
+        *(check(table, context) for check in CONTEXT_CHECKS.get(template, ())),
+        future_dates(table, context),
+    )
+    for position, kind, field, words in findings:
+        value = table.text(field, position)
+        issues.add(kind.at(table.row_numbers[position], table.header(field), value, **words))
+        if kind.refuses:
+            table.bad.add(position)
 
 
-def urine_counts(table: Table, context: IntakeContext) -> Iterator[Finding]:
+def urine_counts(table: Table) -> Iterator[Finding]:
     """Tested people were present, and every tested person has exactly one result."""
     results = zip(*(table.column(name) for name in RESULTS), strict=True)
     counted = zip(table.column("present"), table.column("tested"), results, strict=True)
@@ -59,41 +71,65 @@ def urine_counts(table: Table, context: IntakeContext) -> Iterator[Finding]:
 
 def tested_of_staff(table: Table, context: IntakeContext) -> Iterator[Finding]:
     """More people tested than an OPD has staff is possible, and worth a second look."""
-    for position, (code, tested) in enumerate(zip(table.column("opd_code"), table.column("tested"), strict=True)):
+    for position, (code, tested) in enumerate(
+        zip(table.column("opd_code"), table.column("tested"), strict=True)
+    ):
         opd = context.opd.get(str(code))
         if opd and opd.staff is not None and isinstance(tested, int) and tested > opd.staff:
-            yield Finding(position, TESTED_ABOVE_STAFF, "tested", {"tested": tested, "staff": opd.staff, "name": opd.name})
+            yield Finding(
+                position,
+                TESTED_ABOVE_STAFF,
+                "tested",
+                {"tested": tested, "staff": opd.staff, "name": opd.name},
+            )
 
 
 def spent_of_pagu(spent_field: str, *pagu_fields: str) -> Check:
     """A check that the last given pagu covers what was spent."""
 
-    def check(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    def check(table: Table) -> Iterator[Finding]:
         limits = zip(*(table.column(name) for name in pagu_fields), strict=True)
         for position, (spent, pagus) in enumerate(zip(table.column(spent_field), limits, strict=True)):
             given = [pagu for pagu in pagus if isinstance(pagu, int)]
             if isinstance(spent, int) and given and spent > given[-1]:
-                yield Finding(position, SPENT_ABOVE_PAGU, spent_field, {"spent": _dots(spent), "pagu": _dots(given[-1])})
+                yield Finding(
+                    position, SPENT_ABOVE_PAGU, spent_field, {"spent": _dots(spent), "pagu": _dots(given[-1])}
+                )
 
     return check
 
 
-def report_applies(table: Table, context: IntakeContext) -> Iterator[Finding]:
+def report_applies(table: Table) -> Iterator[Finding]:
     """An aksi that does not apply to an OPD has no realisasi."""
     reported = zip(table.column("applies"), table.column("realisasi"), strict=True)
     for position, (applies, realisasi) in enumerate(reported):
         if applies is False and realisasi:
-            yield Finding(position, REPORT_WHERE_NOT_APPLICABLE, "realisasi", {"realisasi": _comma(realisasi)})
+            yield Finding(
+                position, REPORT_WHERE_NOT_APPLICABLE, "realisasi", {"realisasi": _comma(realisasi)}
+            )
 
 
-def opd_validity(table: Table, context: IntakeContext) -> Iterator[Finding]:
-    """An OPD ends after it begins, and is not its own successor."""
-    names = ("opd_code", "successor_code", "valid_from", "valid_to")
-    for position, (code, successor, start, end) in enumerate(zip(*map(table.column, names), strict=True)):
-        if isinstance(start, date) and isinstance(end, date) and end < start:
-            yield Finding(position, VALID_BACKWARDS, "valid_to", {"to": end.isoformat(), "start": start.isoformat()})
+def opd_codes(table: Table, context: IntakeContext) -> Iterator[Finding]:
+    """A code is short and plain, since addresses and files carry it; a successor is an OPD that is known."""
+    known = {*context.opd, *table.column("opd_code")}
+    pairs = zip(table.column("opd_code"), table.column("successor_code"), strict=True)
+    for position, (code, successor) in enumerate(pairs):
+        if code and not _OPD_CODE.fullmatch(str(code)):
+            yield Finding(position, BAD_OPD_CODE, "opd_code", {})
         if successor and successor == code:
             yield Finding(position, OWN_SUCCESSOR, "successor_code", {})
+        elif successor and successor not in known:
+            yield Finding(position, UNKNOWN_SUCCESSOR, "successor_code", {})
+
+
+def opd_validity(table: Table) -> Iterator[Finding]:
+    """An OPD ends after it begins."""
+    for position, (start, end) in enumerate(
+        zip(table.column("valid_from"), table.column("valid_to"), strict=True)
+    ):
+        if isinstance(start, date) and isinstance(end, date) and end < start:
+            words = {"to": end.isoformat(), "start": start.isoformat()}
+            yield Finding(position, VALID_BACKWARDS, "valid_to", words)
 
 
 def future_dates(table: Table, context: IntakeContext) -> Iterator[Finding]:
@@ -116,24 +152,34 @@ def registered_areas(table: Table, context: IntakeContext) -> Iterator[Finding]:
     """A case lies in a part of the kabupaten, outside it, or nobody knows where: never "in the kabupaten"."""
     for position, code in enumerate(table.column("area_code")):
         if code == context.kabupaten:
-            yield Finding(position, UNKNOWN_AREA, "area_code", {"expected": f"kode kecamatan atau desa, atau {UNKNOWN}"})
+            yield Finding(
+                position, UNKNOWN_AREA, "area_code", {"expected": f"kode kecamatan atau desa, atau {UNKNOWN}"}
+            )
 
 
-def inhabited_areas(table: Table, context: IntakeContext) -> Iterator[Finding]:
+def inhabited_areas(table: Table) -> Iterator[Finding]:
     """People are counted in an area that exists."""
     for position, code in enumerate(table.column("area_code")):
         if code in (OUTSIDE, UNKNOWN):
-            yield Finding(position, UNKNOWN_AREA, "area_code", {"expected": "kode kabupaten, kecamatan, atau desa"})
+            yield Finding(
+                position, UNKNOWN_AREA, "area_code", {"expected": "kode kabupaten, kecamatan, atau desa"}
+            )
 
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "opd": (opd_validity,),
-    "aksi_opd": (opd_in_force, aksi_in_force, spent_of_pagu("budget_realisasi", "pagu"), report_applies),
-    "tes_urine": (opd_in_force, urine_counts, tested_of_staff),
-    "anggaran": (opd_in_force, spent_of_pagu("realisasi", "pagu", "pagu_revised"),),
+    "aksi_opd": (aksi_in_force, spent_of_pagu("budget_realisasi", "pagu"), report_applies),
+    "tes_urine": (urine_counts,),
+    "anggaran": (spent_of_pagu("realisasi", "pagu", "pagu_revised"),),
+    "penduduk": (inhabited_areas,),
+}
+CONTEXT_CHECKS: Mapping[str, tuple[ContextCheck, ...]] = {
+    "opd": (opd_codes,),
+    "aksi_opd": (opd_in_force,),
+    "tes_urine": (opd_in_force, tested_of_staff),
+    "anggaran": (opd_in_force,),
     "kasus": (registered_areas, future_months),
     "barang_bukti": (registered_areas, future_months),
-    "penduduk": (inhabited_areas,),
 }
 
 

@@ -9,7 +9,7 @@ from data.intake.cells import Cells, Problem, each, listed
 from data.intake.issues import FOREIGN_FILE, UNKNOWN_AKSI, UNKNOWN_AREA, UNKNOWN_OPD, Refusal
 from data.intake.reading import IntakeContext
 from data.intake.words import plain
-from data.reference import Column, aksi
+from data.reference import aksi
 
 OUTSIDE, UNKNOWN = "luar", "tidak diketahui"
 DESA_LEVELS = ("desa", "kelurahan")
@@ -17,7 +17,7 @@ DESA_LEVELS = ("desa", "kelurahan")
 _AREA_CODE = re.compile(r"(\d\d\.\d\d)(?:\.\d\d(?:\.\d{4})?)?", re.ASCII)
 
 
-def read_opd(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_opd(texts: Iterable[str], context: IntakeContext) -> Cells:
     """Match OPD codes in any case; raises Refusal for a code that only another kabupaten has."""
     known = {plain(code): code for code in context.opd}
     names = {plain(opd.name): code for code, opd in context.opd.items()}
@@ -32,7 +32,7 @@ def read_opd(texts: Iterable[str], column: Column, context: IntakeContext) -> Ce
     return each(texts, read)
 
 
-def read_aksi(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_aksi(texts: Iterable[str]) -> Cells:
     """Match aksi codes in any case."""
     codes = tuple(dict.fromkeys(each_aksi.code for each_aksi in aksi()))
     known = {plain(code): code for code in codes}
@@ -40,16 +40,18 @@ def read_aksi(texts: Iterable[str], column: Column, context: IntakeContext) -> C
     return each(texts, lambda text: known.get(plain(text), unknown))
 
 
-def read_area(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
-    """Match area codes of the kabupaten, `luar` and `tidak diketahui`; Refusal for another kabupaten's code."""
+def read_area(texts: Iterable[str], context: IntakeContext) -> Cells:
+    """Match area codes, `luar` and `tidak diketahui`; raises Refusal for another kabupaten's code."""
     expected = "kode kecamatan atau desa dari daftar wilayah, luar, atau tidak diketahui"
     return each(texts, lambda text: _area(text, (*context.areas, OUTSIDE, UNKNOWN), expected, context))
 
 
-def read_desa(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_desa(texts: Iterable[str], context: IntakeContext) -> Cells:
     """Match codes of desa and kelurahan of the kabupaten; Refusal for another kabupaten's code."""
     known = [code for code, level in context.areas.items() if level in DESA_LEVELS]
-    return each(texts, lambda text: _area(text, known, "kode desa atau kelurahan dari daftar wilayah", context))
+    return each(
+        texts, lambda text: _area(text, known, "kode desa atau kelurahan dari daftar wilayah", context)
+    )
 
 
 def foreign_file(kabupaten: str, context: IntakeContext) -> Refusal:

@@ -3,119 +3,88 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
-from data.intake.cells import Cells, CellValue, Problem, Reader
+from data.intake.cells import Cells, CellValue, Problem
 from data.intake.codes import read_aksi, read_area, read_desa, read_opd
-from data.intake.dates import read_dates, read_spans, read_years
+from data.intake.dates import read_dates, read_spans, read_years, span_text
 from data.intake.headers import Matched
 from data.intake.issues import EMPTY_CELL, IssueList
 from data.intake.numbers import read_numbers
 from data.intake.reading import ColumnReading, IntakeContext, Value
+from data.intake.table import Table, Written
 from data.intake.words import read_choice, read_period, read_text, read_yes_no
 from data.reference import Column
 
 SAMPLES = 3
-SPAN_FIELDS = ("month_from", "month_to")
-READERS: Mapping[str, Reader] = {
-    "text": read_text,
-    "int": read_numbers,
-    "rupiah": read_numbers,
-    "number": read_numbers,
+Texts = Iterable[str]
+ALONE: Mapping[str, Callable[[Texts], Cells]] = {
     "date": read_dates,
     "year": read_years,
     "span": read_spans,
     "period": read_period,
     "yesno": read_yes_no,
-    "choice": read_choice,
-    "opd": read_opd,
     "aksi": read_aksi,
+}
+BY_COLUMN: Mapping[str, Callable[[Texts, Column], Cells]] = {
+    "text": read_text,
+    "choice": read_choice,
+    "int": read_numbers,
+    "rupiah": read_numbers,
+    "number": read_numbers,
+}
+BY_KABUPATEN: Mapping[str, Callable[[Texts, IntakeContext], Cells]] = {
+    "opd": read_opd,
     "area": read_area,
     "desa": read_desa,
 }
 
 
-@dataclass(slots=True)
-class Table:
-    """The typed columns of a file by field, all of one length; `bad` holds the positions that must not be stored."""
-
-    row_numbers: Sequence[int]
-    columns: dict[str, list[Value]] = field(default_factory=dict)
-    written: dict[str, Sequence[str]] = field(default_factory=dict)
-    headers: dict[str, str] = field(default_factory=dict)
-    bad: set[int] = field(default_factory=set)
-
-    def column(self, name: str) -> Sequence[Value]:
-        """The values of a field; all None when the file does not have it."""
-        found = self.columns.get(name)
-        return [None] * len(self.row_numbers) if found is None else found
-
-    def header(self, name: str) -> str:
-        """The header the file gives a field."""
-        return self.headers.get(name, name)
-
-
 def read_columns(
-    matched: Matched,
-    rows: Sequence[Sequence[str]],
-    row_numbers: Sequence[int],
-    context: IntakeContext,
-    issues: IssueList,
-) -> tuple[Table, tuple[ColumnReading, ...]]:
-    """Read every placed column; findings go to `issues`. Raises Refusal for another kabupaten's file."""
-    table = Table(row_numbers)
+    matched: Matched, rows: Sequence[Sequence[str]], table: Table, context: IntakeContext, issues: IssueList
+) -> tuple[ColumnReading, ...]:
+    """Read every placed column into `table`, findings into `issues`; Refusal for another kabupaten's file."""
     readings = []
     by_column = list(zip(*rows, strict=False))
     for index, column in matched.places:
-        written = [cell.strip() for cell in by_column[index]] if rows else []
-        cells = READERS[column.kind]((text for text in dict.fromkeys(written) if text), column, context)
-        _tell(column, written, cells, table, issues)
-        _lay(column, written, cells, table, is_key=column.field in matched.template.key)
+        written = Written(column, [cell.strip() for cell in by_column[index]] if rows else [])
+        cells = _read_cells([text for text in dict.fromkeys(written.texts) if text], column, context)
+        _tell(written, cells, table, issues)
+        # A key is compared as it is stored, and SQL never finds NULL equal to NULL.
+        blank = "" if column.field in matched.template.key else None
+        table.lay(written, {**cells.values, "": blank})
         readings.append(_reading(column, cells))
-    return table, tuple(readings)
+    return tuple(readings)
 
 
-def _tell(column: Column, written: Sequence[str], cells: Cells, table: Table, issues: IssueList) -> None:
-    problems = dict(cells.problems)
+def _read_cells(texts: Texts, column: Column, context: IntakeContext) -> Cells:
+    if column.kind in ALONE:
+        return ALONE[column.kind](texts)
+    if column.kind in BY_COLUMN:
+        return BY_COLUMN[column.kind](texts, column)
+    return BY_KABUPATEN[column.kind](texts, context)
+
+
+def _tell(written: Written, cells: Cells, table: Table, issues: IssueList) -> None:
+    column, problems = written.column, dict(cells.problems)
     if column.required:
         problems[""] = Problem(EMPTY_CELL, {"help": column.help})
-    if problems.keys().isdisjoint(written):
+    if problems.keys().isdisjoint(written.texts):
         return
-    places = [(position, text) for position, text in enumerate(written) if text in problems]
+    places = [(position, text) for position, text in enumerate(written.texts) if text in problems]
     table.bad.update(position for position, _ in places)
     counts = Counter(problems[text].kind.code for _, text in places)
     told: set[str] = set()
     for position, text in places:
         kind, words, once = problems[text]
-        if once and kind.code in told:
-            continue
-        told.add(kind.code)
-        row = table.row_numbers[position]
-        issues.add(kind.at(row, column.header, text or None, **words, count=counts[kind.code]))
-
-
-def _lay(column: Column, written: Sequence[str], cells: Cells, table: Table, is_key: bool) -> None:
-    values: dict[str, CellValue] = dict(cells.values)
-    if column.kind == "span":
-        for part, name in enumerate(SPAN_FIELDS):
-            ends = {text: span[part] for text, span in values.items() if isinstance(span, tuple)}
-            _add(table, name, column, written, [ends.get(text) for text in written])
-        return
-    # A key is compared as it is stored, and SQL never finds NULL equal to NULL.
-    values[""] = "" if is_key else None
-    _add(table, column.field, column, written, [values.get(text) for text in written])
-
-
-def _add(table: Table, name: str, column: Column, written: Sequence[str], values: list[Value]) -> None:
-    table.columns[name] = values
-    table.written[name] = written
-    table.headers[name] = column.header
+        if not (once and kind.code in told):
+            told.add(kind.code)
+            row, count = table.row_numbers[position], counts[kind.code]
+            issues.add(kind.at(row, column.header, text or None, **words, count=count))
 
 
 def _reading(column: Column, cells: Cells) -> ColumnReading:
-    samples = tuple(islice(((text, _sample(value)) for text, value in cells.values.items()), SAMPLES))
     return ColumnReading(
         header=column.header,
         field=column.field,
@@ -125,9 +94,9 @@ def _reading(column: Column, cells: Cells) -> ColumnReading:
         date_order=cells.date_order,
         ambiguous=cells.ambiguous,
         why=cells.why,
-        samples=samples,
+        samples=tuple((text, _sample(value)) for text, value in islice(cells.values.items(), SAMPLES)),
     )
 
 
 def _sample(value: CellValue) -> Value:
-    return f"{value[0]:%Y-%m}/{value[1]:%Y-%m}" if isinstance(value, tuple) else value
+    return span_text(*value) if isinstance(value, tuple) else value

@@ -8,8 +8,6 @@ from datetime import date
 
 from data.intake.cells import Cells, Problem, each
 from data.intake.issues import MONTH_FIRST_DATES, NOT_A_DATE, NOT_A_SPAN, NOT_A_YEAR, SPAN_BACKWARDS
-from data.intake.reading import IntakeContext
-from data.reference import Column
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 DAY_FIRST = "hari/bulan/tahun"
@@ -20,7 +18,7 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
 
 
-def read_dates(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_dates(texts: Iterable[str]) -> Cells:
     """Read 2026-11-12 and 12/11/2026; one date that is only month/day/year puts its whole column in doubt."""
     cells = Cells()
     doubtful: list[str] = []
@@ -44,13 +42,13 @@ def read_dates(texts: Iterable[str], column: Column, context: IntakeContext) -> 
     return cells
 
 
-def read_years(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_years(texts: Iterable[str]) -> Cells:
     """Read a year of four digits."""
     return each(texts, _year)
 
 
-def read_spans(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
-    """Read 2026-05, 2025 (the whole year) or 2024-01/2024-10 as the first days of the first and last month."""
+def read_spans(texts: Iterable[str]) -> Cells:
+    """Read 2026-05, 2025 (all of it) or 2024-01/2024-10 as the first days of the first and last month."""
     return each(texts, _span)
 
 

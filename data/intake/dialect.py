@@ -76,7 +76,7 @@ def _numbered(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 0
     try:
-        for number, record in enumerate(reader, start=1):  # noqa: B007 - the number outlives the loop
+        for number, record in enumerate(reader, start=1):
             yield number, record
     except csv.Error:
         raise Refusal(BROKEN_QUOTES.at(row=number + 1)) from None
@@ -94,4 +94,3 @@ def letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
-

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from data.intake.issues import EMPTY_FILE, FILE_TOO_LARGE, NOT_CSV, UNREADABLE_TEXT, Refusal
 
+BLANK = '\ufeff\u200b "\t\r\n;,|'
 MEGABYTE = 1024 * 1024
 SIGNATURES = (
     (b"PK\x03\x04", "lembar kerja (XLSX atau ODS) atau arsip ZIP"),
@@ -44,7 +45,7 @@ def decode(content: bytes, max_bytes: int) -> Decoded:
     decoded = _decode(content)
     if "\x00" in decoded.text:
         raise Refusal(NOT_CSV.at(what="berkas biner"))
-    if not decoded.text.strip("\ufeff \t\r\n"):
+    if not decoded.text.strip(BLANK):
         raise Refusal(EMPTY_FILE.at())
     return decoded
 

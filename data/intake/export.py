@@ -1,4 +1,4 @@
-"""Rows -> the CSV of a template that `read_file` reads back unchanged and a spreadsheet cannot be made to run."""
+"""Rows -> the CSV of a template: `read_file` reads it back unchanged, no spreadsheet can be made to run it."""
 
 from __future__ import annotations
 
@@ -12,36 +12,37 @@ from typing import Any
 
 import pandas as pd
 
-from data.intake.columns import SPAN_FIELDS
 from data.intake.dates import span_text
 from data.intake.numbers import MAX_PLACES
+from data.intake.table import SPAN_FIELDS
 from data.intake.words import NO, YES
-from data.reference import Column, Template, templates
+from data.reference import Column, templates
 
 DELIMITER = ";"
 BOM = "\ufeff"
+_NUMBER = re.compile(r"-\d+(?:,\d+)?", re.ASCII)
 _CALCULATES = re.compile(r"'*[=+\-@\t\r]")
 
 
 def export_rows(template: str, frame: pd.DataFrame) -> bytes:
-    """The rows of a frame (columns are fields) as a template's CSV; columns the frame lacks are left empty."""
+    """The rows of a frame (columns are fields) as a template's CSV; columns it lacks are left empty."""
     columns = templates()[template].columns
     written = [_column(column, frame) for column in columns]
     return csv_bytes([column.header for column in columns], zip(*written, strict=True))
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """A CSV as an Indonesian Excel opens it: UTF-8 with BOM, semicolons, CRLF."""
+    """A CSV as an Indonesian Excel opens it: UTF-8 with BOM, semicolons, CRLF, nothing to calculate."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows(map(guarded, row) for row in rows)
     return (BOM + text.getvalue()).encode("utf-8")
 
 
 def guarded(text: str) -> str:
     """Text that a spreadsheet would calculate gets an apostrophe before it; the reader takes it off again."""
-    return f"'{text}" if _CALCULATES.match(text) else text
+    return f"'{text}" if _CALCULATES.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def number_text(value: float | Decimal) -> str:
@@ -68,7 +69,7 @@ def _day(value: Any) -> date:
 
 
 def _text(value: Any) -> str:
-    return guarded(str(value))
+    return str(value)
 
 
 def _whole(value: Any) -> str:

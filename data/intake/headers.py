@@ -1,4 +1,4 @@
-"""Column names of a file against those of the templates: everything missing, extra and double told at once."""
+"""Column names of a file against those of the templates: all missing, extra and double ones told at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from data.intake.cells import listed
 from data.intake.dialect import Records, letter
@@ -22,7 +23,7 @@ from data.intake.issues import (
     printable,
 )
 from data.intake.reading import Issue
-from data.reference import Column, Template
+from data.reference import Column, Template, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,42 @@ def header_key(header: str) -> str:
     return re.sub(r"[\s_\-]+", "_", header.casefold().strip().strip("\ufeff\u200b"))
 
 
-def names_of(template: Template) -> dict[str, Column]:
+@cache
+def names_of(template: Template) -> Mapping[str, Column]:
     """Every header and alias of a template, as `header_key` gives it."""
     aliases = {header_key(alias): column for column in template.columns for alias in column.aliases}
     return aliases | {header_key(column.header): column for column in template.columns}
 
 
+def known_headers(cells: Sequence[str]) -> int:
+    """How many of these cells are headers of any template."""
+    return sum(header_key(cell) in _every_name() for cell in cells)
+
+
+@cache
+def _every_name() -> frozenset[str]:
+    return frozenset(name for template in templates().values() for name in names_of(template))
+
+
+@cache
+def every_header() -> frozenset[str]:
+    """The exact headers of all templates in lower case."""
+    return frozenset(column.header.casefold() for each in templates().values() for column in each.columns)
+
+
 def choose_template(
-    header: Sequence[str], templates: Mapping[str, Template], wanted: str | None = None
+    header: Sequence[str], offered: Mapping[str, Template], wanted: str | None = None
 ) -> Template:
-    """The template asked for, or the one the header fits; raises Refusal when there is none or more than one."""
-    if wanted is not None and wanted not in templates:
-        raise Refusal(UNKNOWN_TEMPLATE.at(name=printable(wanted), known=listed(templates)))
-    candidates = {wanted: templates[wanted]} if wanted is not None else templates
-    scores = {name: _fit(header, template) for name, template in candidates.items()}
-    best = max(scores.values())
-    named = [name for name, score in scores.items() if score == best]
-    if best.matched == 0 or best.matched * 2 < len([cell for cell in header if cell.strip()]):
+    """The template asked for, or the one at least half of the header fits; Refusal for none or several."""
+    if wanted is not None and wanted not in offered:
+        raise Refusal(UNKNOWN_TEMPLATE.at(name=printable(wanted), known=listed(offered)))
+    candidates = {wanted: offered[wanted]} if wanted is not None else offered
+    fits = {name: _fit(header, template) for name, template in candidates.items()}
+    best = max(fits.values())
+    enough = 1 if wanted is not None else max(1, sum(map(bool, map(str.strip, header))) / 2)
+    if best.matched < enough:
         raise Refusal(NO_HEADER.at())
+    named = [name for name, fit in fits.items() if fit == best]
     if len(named) > 1:
         raise Refusal(AMBIGUOUS_TEMPLATE.at(known=listed(named)))
     return candidates[named[0]]
@@ -93,11 +112,9 @@ def _strangers(
             continue
         name = records.header[index].strip()
         if name:
-            yield EXTRA_COLUMN.at(
-                records.header_row, printable(name), letter=f"kolom {letter(index)}", template=template.name
-            )
+            yield EXTRA_COLUMN.at(None, printable(name), letter=letter(index), template=template.name)
         elif any(len(row) > index and row[index].strip() for row in records.rows):
-            yield UNNAMED_COLUMN.at(records.header_row, letter(index), letter=letter(index))
+            yield UNNAMED_COLUMN.at(None, letter(index), letter=letter(index))
 
 
 def _doubles(places: Sequence[tuple[int, Column]]) -> Iterator[Issue]:

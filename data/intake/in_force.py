@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from data.intake.columns import Table
 from data.intake.finding import Finding
 from data.intake.issues import AKSI_NOT_IN_FORCE, OPD_NOT_IN_FORCE
 from data.intake.reading import IntakeContext, OpdKnown, Value
+from data.intake.table import Table
 from data.reference import aksi, period_rules
 
 Days = tuple[date, date]
@@ -21,32 +21,37 @@ def opd_in_force(table: Table, context: IntakeContext) -> Iterator[Finding]:
     outside: dict[tuple[Value, ...], str | None] = {}
     keys = zip(*map(table.column, ("opd_code", "held_on", "year", "period")), strict=True)
     for position, key in enumerate(keys):
-        code, *time = key
+        code, held_on, year, period = key
         opd = context.opd.get(str(code))
         if opd is None:
             continue
         if key not in outside:
-            outside[key] = _outside(opd, _days(*time, months))
+            span = months.get(str(period), (1, 12))
+            outside[key] = _outside(opd, _day(held_on) or _year(year, span))
         if why := outside[key]:
             yield Finding(position, OPD_NOT_IN_FORCE, "opd_code", {"name": opd.name, "why": why})
 
 
-def aksi_in_force(table: Table, context: IntakeContext) -> Iterator[Finding]:
+def aksi_in_force(table: Table) -> Iterator[Finding]:
     """An aksi counts only in the years its legal basis holds."""
     years = {each.code: each.years for each in aksi()}
-    for position, (code, year) in enumerate(zip(table.column("aksi_code"), table.column("year"), strict=True)):
+    for position, (code, year) in enumerate(
+        zip(table.column("aksi_code"), table.column("year"), strict=True)
+    ):
         first, last = years.get(str(code), (None, None))
         if isinstance(year, int) and ((first and year < first) or (last and year > last)):
             words = {"span": f"{first}–{last or 'sekarang'}", "year": year}
             yield Finding(position, AKSI_NOT_IN_FORCE, "aksi_code", words)
 
 
-def _days(held_on: Value, year: Value, period: Value, months: Mapping[str, tuple[int, int]]) -> Days | None:
-    if isinstance(held_on, date):
-        return held_on, held_on
+def _day(held_on: Value) -> Days | None:
+    return (held_on, held_on) if isinstance(held_on, date) else None
+
+
+def _year(year: Value, months: tuple[int, int]) -> Days | None:
     if not isinstance(year, int):
         return None
-    first, last = months.get(str(period), (1, 12))
+    first, last = months
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 

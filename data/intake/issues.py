@@ -1,7 +1,8 @@
-"""Every kind of finding the intake can have: its code, what is wrong and what to do, in the users' language."""
+"""Every kind of finding: its code, what is wrong and what to do, in the users' language."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.intake.reading import Issue
@@ -42,16 +43,18 @@ class Refusal(Exception):
 class IssueList:
     """Collects findings; beyond `limit`, where no person would read on, it counts without listing."""
 
-    def __init__(self, limit: int = MAX_LISTED) -> None:
+    def __init__(self, first: Iterable[Issue] = (), limit: int = MAX_LISTED) -> None:
         self._limit = limit
         self._listed: list[Issue] = []
-        self.refused = False
+        self._refused = False
         self.beyond = 0
+        for issue in first:
+            self.add(issue)
 
     def add(self, issue: Issue) -> None:
         """Keep a finding; the first refusal is listed even when warnings have filled the list."""
-        first_refusal = issue.refuses and not self.refused
-        self.refused = self.refused or issue.refuses
+        first_refusal = issue.refuses and not self._refused
+        self._refused = self._refused or issue.refuses
         if len(self._listed) < self._limit:
             self._listed.append(issue)
             return
@@ -71,7 +74,10 @@ def printable(text: str) -> str:
 
 
 EMPTY_FILE = Kind(
-    "empty-file", "Berkas kosong", "Berkas ini kosong.", "Isi templat, simpan sebagai CSV, lalu unggah kembali."
+    "empty-file",
+    "Berkas kosong",
+    "Berkas ini kosong.",
+    "Isi templat, simpan sebagai CSV, lalu unggah kembali.",
 )
 FILE_TOO_LARGE = Kind(
     "file-too-large",
@@ -133,14 +139,15 @@ FOREIGN_FILE = Kind(
 PERSONAL_COLUMN = Kind(
     "personal-column",
     "Data pribadi",
-    "Kolom “{column}” memuat data pribadi. Tidak ada yang disimpan.",
-    "Hapus kolom itu ({letter}), lalu unggah kembali. Papan P4GN hanya menerima jumlah.",
+    "Kolom “{column}” memuat data pribadi.",
+    "Hapus kolom “{column}” (kolom {letter}), lalu unggah kembali. Papan P4GN hanya menerima jumlah.",
 )
 PERSONAL_CELL = Kind(
     "personal-cell",
     "Data pribadi",
-    "Kolom “{column}” memuat nomor yang tampak seperti {what} pada {count} sel. Tidak ada yang disimpan.",
-    "Hapus nomor itu (kolom {letter}, mulai baris {row}), lalu unggah kembali. Papan P4GN hanya menerima jumlah.",
+    "Kolom “{column}” memuat nomor yang tampak seperti {what}.",
+    "Hapus nomor itu (kolom {letter}, {count} sel, mulai baris {first}), lalu unggah kembali. "
+    "Papan P4GN hanya menerima jumlah.",
 )
 MISSING_COLUMN = Kind(
     "missing-column",
@@ -159,7 +166,7 @@ EXTRA_COLUMN = Kind(
     "extra-column",
     "Kolom di luar templat",
     "Kolom “{column}” tidak dikenal dalam templat {template}.",
-    "Hapus kolom itu ({letter}), atau betulkan judulnya sesuai templat.",
+    "Hapus kolom itu (kolom {letter}), atau betulkan judulnya sesuai templat.",
 )
 UNNAMED_COLUMN = Kind(
     "unnamed-column",
@@ -197,9 +204,7 @@ OVERLAPPING_MONTHS = Kind(
     "Bulan pada baris {row} tumpang tindih dengan baris {other} untuk {key} yang sama.",
     "Pakai angka setahun atau angka per bulan, jangan keduanya.",
 )
-EMPTY_CELL = Kind(
-    "empty-cell", "Sel wajib kosong", "{column} wajib diisi.", "Isi sel ini; {help}"
-)
+EMPTY_CELL = Kind("empty-cell", "Sel wajib kosong", "{column} wajib diisi.", "Isi sel ini; {help}")
 NOT_A_NUMBER = Kind(
     "not-a-number",
     "Bukan bilangan",
@@ -236,8 +241,10 @@ TOO_PRECISE = Kind(
 AMBIGUOUS_NUMBERS = Kind(
     "ambiguous-numbers",
     "Bilangan bermakna dua",
-    "“{value}” dapat berarti {as_id} atau {as_en}; tidak ada isi lain di kolom ini yang membuktikannya ({count} sel).",
-    "Tulis tanpa titik ribuan di seluruh kolom ini: {plain}. Untuk pecahan pakai koma dan bukan tiga angka: 1,5.",
+    "“{value}” dapat berarti {as_id} atau {as_en}; "
+    "tidak ada isi lain di kolom ini yang membuktikannya ({count} sel).",
+    "Tulis tanpa titik ribuan di seluruh kolom ini: {plain}. "
+    "Untuk pecahan pakai koma dan bukan tiga angka: 1,5.",
 )
 MIXED_NUMBERS = Kind(
     "mixed-numbers",
@@ -260,7 +267,8 @@ NOT_A_DATE = Kind(
 MONTH_FIRST_DATES = Kind(
     "month-first-dates",
     "Urutan tanggal",
-    "“{value}” hanya dapat dibaca bulan/hari/tahun, sehingga tanggal lain di kolom ini ikut diragukan ({count} sel).",
+    "“{value}” hanya dapat dibaca bulan/hari/tahun, "
+    "sehingga tanggal lain di kolom ini ikut diragukan ({count} sel).",
     "Tulis seluruh kolom ini hari/bulan/tahun, misalnya 12/11/2026, atau 2026-11-12.",
 )
 FUTURE_DATE = Kind(
@@ -302,7 +310,10 @@ NOT_YES_NO = Kind(
     "not-yes-no", "Bukan ya atau tidak", "“{value}” bukan ya atau tidak.", "Tulis ya atau tidak."
 )
 NOT_A_CHOICE = Kind(
-    "not-a-choice", "Pilihan tidak dikenal", "“{value}” bukan pilihan kolom ini.", "Pakai salah satu: {known}."
+    "not-a-choice",
+    "Pilihan tidak dikenal",
+    "“{value}” bukan pilihan kolom ini.",
+    "Pakai salah satu: {known}.",
 )
 UNKNOWN_OPD = Kind(
     "unknown-opd",
@@ -337,9 +348,7 @@ LINK_SCHEME = Kind(
     "“{value}” bukan tautan halaman.",
     "Tulis tautan yang diawali https://.",
 )
-TOO_LONG = Kind(
-    "too-long", "Isi terlalu panjang", "Isi sel lebih dari {limit} huruf.", "Ringkas isinya."
-)
+TOO_LONG = Kind("too-long", "Isi terlalu panjang", "Isi sel lebih dari {limit} huruf.", "Ringkas isinya.")
 CONTROL_CHARACTER = Kind(
     "control-character",
     "Karakter tersembunyi",
@@ -355,7 +364,8 @@ TESTED_ABOVE_PRESENT = Kind(
 RESULTS_DIFFER = Kind(
     "results-differ",
     "Hasil tidak sama dengan dites",
-    "Jumlah hasil {total} (negatif, reaktif, reaktif obat, terkonfirmasi, invalid) tidak sama dengan dites {tested}.",
+    "Jumlah hasil {total} (negatif, reaktif, reaktif obat, terkonfirmasi, tidak sah) "
+    "tidak sama dengan dites {tested}.",
     "Periksa angka hasil dan angka dites.",
 )
 RESULTS_ABOVE_TESTED = Kind(
@@ -384,6 +394,18 @@ REPORT_WHERE_NOT_APPLICABLE = Kind(
     "Aksi ini ditandai tidak berlaku, padahal realisasinya {realisasi}.",
     "Periksa kolom berlaku; baris tetap dapat disimpan.",
     refuses=False,
+)
+BAD_OPD_CODE = Kind(
+    "bad-opd-code",
+    "Kode OPD tidak dapat dipakai",
+    "Kode OPD “{value}” memuat selain huruf, angka, dan tanda hubung.",
+    "Pakai huruf besar, angka, dan tanda hubung saja: DINSOS.",
+)
+UNKNOWN_SUCCESSOR = Kind(
+    "unknown-successor",
+    "Kode pengganti tidak dikenal",
+    "Kode pengganti “{value}” tidak ada dalam daftar OPD maupun dalam berkas ini.",
+    "Tambahkan baris OPD penggantinya, atau kosongkan.",
 )
 VALID_BACKWARDS = Kind(
     "valid-backwards",

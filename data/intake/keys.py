@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from data.intake.cells import listed
-from data.intake.columns import SPAN_FIELDS, Table
 from data.intake.issues import DUPLICATE_KEY, OVERLAPPING_MONTHS, IssueList, Kind
+from data.intake.table import SPAN_FIELDS, Table
 from data.reference import Template
 
 
 def check_keys(table: Table, template: Template, issues: IssueList) -> None:
-    """Refuse the second of two rows with one key, and spans of months that overlap for the same rest of the key."""
+    """Refuse two rows with one key, and spans of months that overlap while the rest of the key is equal."""
     fields = [name for name in template.key if name in table.columns]
-    duplicates = _duplicates(table, fields)
-    for position, first in duplicates.items():
-        table.bad.update((position, first))
-        _tell(DUPLICATE_KEY, table, position, first, fields, issues)
+    doubles = _duplicates(table, fields)
+    _tell(DUPLICATE_KEY, doubles.items(), fields, table, issues)
     if set(SPAN_FIELDS) <= set(fields):
         rest = [name for name in fields if name not in SPAN_FIELDS]
-        for position, first in _overlaps(table, rest, duplicates.keys()):
-            table.bad.update((position, first))
-            _tell(OVERLAPPING_MONTHS, table, position, first, rest, issues)
+        _tell(OVERLAPPING_MONTHS, _overlaps(table, rest, doubles.keys()), rest, table, issues)
 
 
 def _duplicates(table: Table, fields: Sequence[str]) -> dict[int, int]:
@@ -58,8 +54,11 @@ def _overlapping(spans: Sequence[tuple[date, date, int]]) -> Iterator[tuple[int,
 
 
 def _tell(
-    kind: Kind, table: Table, position: int, first: int, fields: Sequence[str], issues: IssueList
+    kind: Kind, pairs: Iterable[tuple[int, int]], fields: Sequence[str], table: Table, issues: IssueList
 ) -> None:
-    headers = list(dict.fromkeys(table.header(name) for name in fields))
-    row, other = table.row_numbers[position], table.row_numbers[first]
-    issues.add(kind.at(row, headers[0], table.written[fields[0]][position], other=other, key=listed(headers)))
+    key = listed(dict.fromkeys(table.header(name) for name in fields))
+    for position, first in pairs:
+        table.bad.update((position, first))
+        row, other = table.row_numbers[position], table.row_numbers[first]
+        value = table.text(fields[0], position)
+        issues.add(kind.at(row, table.header(fields[0]), value, other=other, key=key))

@@ -1,8 +1,8 @@
 """Numbers, read per column with proof: a value is taken only when the column leaves it one meaning.
 
-A column writes numbers the Indonesian way (1.234.567,5) or the English way (1,234,567.5). Each cell reads in one
-of the two, in both, or in neither; a cell that reads differently in both is taken only when another cell of its
-column reads in just one of them, and no cell in just the other.
+A column writes numbers the Indonesian way (1.234.567,5) or the English way (1,234,567.5). Each cell reads
+in one of the two, in both, or in neither; a cell that reads differently in both is taken only when another
+cell of its column reads in just one of them, and no cell in just the other.
 """
 
 from __future__ import annotations
@@ -24,13 +24,12 @@ from data.intake.issues import (
     PERCENT,
     TOO_PRECISE,
 )
-from data.intake.reading import IntakeContext
 from data.reference import Column
 
 MAX_DIGITS = 24
 MAX_PLACES = 3
-# What the store can hold: 32 bits, whole rupiah up to a thousand trillion, 14 digits with three decimals.
-LARGEST = {"int": Decimal(2**31 - 1), "rupiah": Decimal(10**15), "number": Decimal(10**11 - 1)}
+# What the store can hold: 32 bits, rupiah of 15 digits (16 look like a NIK), 14 digits with three decimals.
+LARGEST = {"int": Decimal(2**31 - 1), "rupiah": Decimal(10**15 - 1), "number": Decimal(10**11 - 1)}
 NIL = "nihil"
 NIL_FIELDS = frozenset({"realisasi", "budget_realisasi"})
 
@@ -46,7 +45,7 @@ class Readings(NamedTuple):
     english: Decimal | None
 
 
-def read_numbers(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_numbers(texts: Iterable[str], column: Column) -> Cells:
     """Read an int, rupiah (both whole) or number column; values are int or Decimal."""
     cells = Cells()
     least, most = bounds(column)
@@ -137,7 +136,7 @@ def _out_of_kind(value: Decimal, column: Column) -> Problem | None:
 
 
 def bounds(column: Column) -> tuple[Decimal, Decimal]:
-    """The least and the largest value of a column: its own limits, else none below zero, within the store's."""
+    """The least and the largest value of a column: its own limits, else zero and what the store holds."""
     least = Decimal(0) if column.minimum is None else Decimal(str(column.minimum))
     largest = LARGEST[column.kind]
     return least, largest if column.maximum is None else min(largest, Decimal(str(column.maximum)))

@@ -1,4 +1,4 @@
-"""Files about persons are refused before anything else is read: by column name, and by what cells look like."""
+"""Files about persons are refused before anything else is read: by column name, by the look of cells."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ _NIK = (
     r"(?:1[1-9]|[2-9]\d)\d{4}"
     r"(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{2}\d{4}"
 )
-_NIP = r"(?:19[4-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2}(?:0[1-9]|1[0-2])[12]\d{3}"
+_NIP = (
+    r"(?:19[4-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2}(?:0[1-9]|1[0-2])[12]\d{3}"
+)
 _PERSON_NUMBER = re.compile(rf"(?:{_NIK}|{_NIP})")
 _UNBROKEN = re.compile(r"(?<![\d])(?:\d{18}|\d{16})(?!\d)")
 _IN_GROUPS = re.compile(
@@ -64,7 +66,7 @@ def is_personal_header(header: str) -> bool:
 
 
 def number_of_person(cell: str) -> str | None:
-    """"NIK" or "NIP" when a cell holds a number that looks like one, else None."""
+    """NIK or NIP when a cell holds a number that looks like one, else None."""
     text = cell.strip().lstrip("'")
     if _BY_SPREADSHEET.match(text):
         return "NIK" if text.endswith("5") else "NIP"
@@ -81,9 +83,7 @@ def number_of_person(cell: str) -> str | None:
 def _columns(records: Records, own_headers: Collection[str]) -> Iterator[Issue]:
     for index, header in enumerate(records.header):
         if header.strip().casefold() not in own_headers and is_personal_header(header):
-            yield PERSONAL_COLUMN.at(
-                records.header_row, _safe_name(records.header, index), letter=f"kolom {letter(index)}"
-            )
+            yield PERSONAL_COLUMN.at(None, _safe_name(records.header, index), letter=letter(index))
 
 
 def _cells(records: Records) -> Iterator[Issue]:
@@ -106,10 +106,9 @@ def _cells(records: Records) -> Iterator[Issue]:
 def _cell_issue(header: Sequence[str], index: int, hits: Mapping[int, str]) -> Issue:
     what = " dan ".join(sorted(set(hits.values())))
     name = _safe_name(header, index)
-    return PERSONAL_CELL.at(min(hits), name, what=what, count=len(hits), letter=letter(index))
+    return PERSONAL_CELL.at(None, name, what=what, count=len(hits), letter=letter(index), first=min(hits))
 
 
 def _safe_name(header: Sequence[str], index: int) -> str:
     name = header[index].strip() if index < len(header) else ""
     return printable(name) if name and number_of_person(name) is None else letter(index)
-

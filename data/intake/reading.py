@@ -23,7 +23,7 @@ class OpdKnown:
 
 @dataclass(frozen=True, slots=True)
 class IntakeContext:
-    """What a file of one kabupaten is checked against; the caller reads it from the store once per file."""
+    """What a file of one kabupaten is checked against; the caller reads it once per file."""
 
     kabupaten: str
     opd: Mapping[str, OpdKnown]
@@ -40,7 +40,7 @@ class IntakeContext:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One finding: where, what is wrong, what to do. `row` counts as a spreadsheet does; None = whole file."""
+    """One finding: where, what is wrong, what to do. `row` counts as a spreadsheet does, None = the file."""
 
     row: int | None
     column: str | None
@@ -53,7 +53,7 @@ class Issue:
 
 
 class Row(NamedTuple):
-    """One row as read: field name -> value. A column absent from the file has no entry, an empty cell is None."""
+    """One row: field -> value. A column absent from the file has no entry, an empty cell is None."""
 
     fields: dict[str, Value]
     source_row: int
@@ -84,8 +84,9 @@ class ColumnReading:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file says. Nothing of it may be stored when `refused`; `rows` then holds the rows free of errors."""
+    """What a file says. When `refused`, nothing of it may be stored; `rows` holds the rows free of errors."""
 
+    file_name: str = ""
     template: str | None = None
     encoding: str | None = None
     delimiter: str | None = None

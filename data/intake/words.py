@@ -15,7 +15,6 @@ from data.intake.issues import (
     NOT_YES_NO,
     TOO_LONG,
 )
-from data.intake.reading import IntakeContext
 from data.reference import Column, funding_sources, period_rules
 
 MAX_TEXT = 2_000
@@ -26,19 +25,18 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
-def read_text(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_text(texts: Iterable[str], column: Column) -> Cells:
     """Take text as it stands; the apostrophe that keeps a spreadsheet from calculating is taken off again."""
-    is_link = column.field in LINK_FIELDS
-    return each(texts, lambda text: _text(text, is_link))
+    return each(texts, _link if column.field in LINK_FIELDS else _text)
 
 
-def read_yes_no(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_yes_no(texts: Iterable[str]) -> Cells:
     """Read ya and tidak."""
     known: Mapping[str, bool] = {YES: True, NO: False}
     return each(texts, lambda text: known.get(text.casefold(), Problem(NOT_YES_NO)))
 
 
-def read_choice(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_choice(texts: Iterable[str], column: Column) -> Cells:
     """Read a word of the column's list, in any case and spacing."""
     known = {plain(choice): choice for choice in column.choices}
     if column.field == "funding_source":
@@ -47,7 +45,7 @@ def read_choice(texts: Iterable[str], column: Column, context: IntakeContext) ->
     return each(texts, lambda text: known.get(plain(text), unknown))
 
 
-def read_period(texts: Iterable[str], column: Column, context: IntakeContext) -> Cells:
+def read_period(texts: Iterable[str]) -> Cells:
     """Read the code of a reporting period."""
     codes = tuple(dict.fromkeys(rule.code for rule in period_rules()))
     known = {plain(code): code for code in codes}
@@ -65,15 +63,20 @@ def unguarded(text: str) -> str:
     return text[1:] if _GUARDED.match(text) else text
 
 
-def _text(text: str, is_link: bool) -> str | Problem:
+def _text(text: str) -> str | Problem:
     value = unguarded(text).replace("\r\n", "\n").replace("\r", "\n")
     if len(value) > MAX_TEXT:
         return Problem(TOO_LONG, {"limit": MAX_TEXT})
     if not value.isprintable() and any(map(_hidden, value)):
         return Problem(CONTROL_CHARACTER)
-    if is_link and (scheme := _SCHEME.match(value)) and scheme[1].casefold() not in ("http", "https"):
-        return Problem(LINK_SCHEME)
     return value
+
+
+def _link(text: str) -> str | Problem:
+    scheme = _SCHEME.match(text)
+    if scheme and scheme[1].casefold() not in ("http", "https"):
+        return Problem(LINK_SCHEME)
+    return _text(text)
 
 
 def _hidden(char: str) -> bool:

@@ -1,0 +1,67 @@
+"""The typed columns of a file, and the rows that must not be stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from data.intake.cells import CellValue
+from data.intake.reading import Row, Value
+from data.reference import Column
+
+SPAN_FIELDS = ("month_from", "month_to")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One column of a file as it is written, blank cells as empty strings."""
+
+    column: Column
+    texts: Sequence[str]
+
+
+@dataclass(slots=True)
+class Table:
+    """Columns by field, all as long as `row_numbers`; `bad` holds the positions of rows with an error."""
+
+    row_numbers: Sequence[int]
+    columns: dict[str, Sequence[Value]] = field(default_factory=dict)
+    written: dict[str, Written] = field(default_factory=dict)
+    bad: set[int] = field(default_factory=set)
+
+    def lay(self, written: Written, values: Mapping[str, CellValue]) -> None:
+        """Lay read cells over the rows; a span fills two fields, its first and its last month."""
+        if written.column.kind == "span":
+            for part, name in enumerate(SPAN_FIELDS):
+                ends = {text: value[part] for text, value in values.items() if isinstance(value, tuple)}
+                self._add(name, written, ends)
+        else:
+            single = {text: value for text, value in values.items() if not isinstance(value, tuple)}
+            self._add(written.column.field, written, single)
+
+    def _add(self, name: str, written: Written, values: Mapping[str, Value]) -> None:
+        self.columns[name] = [values.get(text) for text in written.texts]
+        self.written[name] = written
+
+    def column(self, name: str) -> Sequence[Value]:
+        """The values of a field; all None when the file does not have it."""
+        found = self.columns.get(name)
+        return [None] * len(self.row_numbers) if found is None else found
+
+    def header(self, name: str) -> str:
+        """The header of a field."""
+        return self.written[name].column.header
+
+    def text(self, name: str, position: int) -> str | None:
+        """What the file has in a cell; None when it is blank."""
+        return self.written[name].texts[position] or None
+
+    def good_rows(self) -> tuple[Row, ...]:
+        """The rows free of errors, in the order of the file."""
+        names = list(self.columns)
+        rows = zip(*self.columns.values(), strict=True)
+        return tuple(
+            Row(dict(zip(names, values, strict=True)), number)
+            for position, (number, values) in enumerate(zip(self.row_numbers, rows, strict=True))
+            if position not in self.bad
+        )

@@ -1,0 +1,59 @@
+"""Bytes become text, or a word about what they are."""
+
+import codecs
+
+import pytest
+
+from data.intake.encoding import decode
+from data.intake.issues import Refusal
+
+TEXT = "tahun;uraian\r\n2026;“Kél.” – Ngūra\r\n"
+WINDOWS = "tahun;uraian\r\n2026;“Kél.” – biaya\r\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        (TEXT.encode(), "UTF-8"),
+        (codecs.BOM_UTF8 + TEXT.encode(), "UTF-8"),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "UTF-16"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "UTF-16"),
+    ],
+)
+def test_unicode_is_read_with_and_without_its_mark(content: bytes, encoding: str) -> None:
+    assert decode(content, 10_000) == (TEXT, encoding)
+
+
+def test_what_is_not_utf8_is_read_as_windows() -> None:
+    assert decode(WINDOWS.encode("cp1252"), 10_000) == (WINDOWS, "Windows-1252")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty-file"),
+        (b"\r\n \r\n", "empty-file"),
+        (b";;;\r\n;;;\r\n", "empty-file"),
+        (codecs.BOM_UTF8, "empty-file"),
+        (b"PK\x03\x04rest", "not-csv"),
+        (b"\xd0\xcf\x11\xe0rest", "not-csv"),
+        (b"%PDF-1.7", "not-csv"),
+        (b"\x89PNG\r\n", "not-csv"),
+        (b"tahun;\x00;2026", "not-csv"),
+        ("tahun;uraian".encode("utf-16-le"), "not-csv"),
+        (codecs.BOM_UTF16_LE + "a\x00b".encode("utf-16-le"), "not-csv"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8", "unreadable-text"),
+        (b"tahun\x81", "unreadable-text"),
+        (b"x" * 10_001, "file-too-large"),
+    ],
+)
+def test_what_is_no_text_is_refused_in_one_sentence(content: bytes, code: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        decode(content, 10_000)
+    assert [issue.code for issue in refusal.value.issues] == [code]
+
+
+def test_the_sizes_are_told_as_people_write_them() -> None:
+    with pytest.raises(Refusal) as refusal:
+        decode(b"x" * (6 * 1024 * 1024 + 200_000), 5 * 1024 * 1024)
+    assert refusal.value.issues[0].message == "Berkas 6,2 MB lebih besar daripada batas 5 MB."
