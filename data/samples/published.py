@@ -1,8 +1,10 @@
-"""Real figures of the two kabupaten from public texts, each row with its source; and their OPD lists."""
+"""Real figures of the two kabupaten from public texts, each with its source; and their OPD lists."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from data.reference import Opd, kabupaten_list, opd_master
 from data.samples.sample_file import SampleFile, template_csv
@@ -16,9 +18,14 @@ def sourced_files() -> Iterator[SampleFile]:
     """The OPD list of each kabupaten without headcounts, then every file of real figures."""
     for kabupaten in kabupaten_list():
         yield _opd_file(kabupaten.code)
-    for path in sorted(FOLDER.glob("*.csv")):
-        kabupaten_code, _, template = path.stem.partition("_")
-        yield SampleFile(template, kabupaten_code, path.name, path.read_bytes(), COLLECTED)
+    for name, facts in file_facts().items():
+        kabupaten_code, _, template = name.removesuffix(".csv").partition("_")
+        yield SampleFile(template, kabupaten_code, name, (FOLDER / name).read_bytes(), facts["position"])
+
+
+def file_facts() -> dict[str, dict[str, Any]]:
+    """File name -> `source` (where its figures were read) and `position` (the newest day they speak of)."""
+    return tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
 
 
 def _opd_file(kabupaten: str) -> SampleFile:
