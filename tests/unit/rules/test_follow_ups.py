@@ -1,0 +1,87 @@
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.rules.follow_ups import FollowUpState, follow_up_states, follow_ups_by_opd
+from tests.unit.rules.frames import TODAY, Row, follow_up_frame, framed
+
+YESTERDAY, TOMORROW = TODAY - timedelta(1), TODAY + timedelta(1)
+
+
+def agreed(status: str | None, due_on: date | None, **values: object) -> Row:
+    return {"status": status, "due_on": due_on} | values
+
+
+@pytest.mark.parametrize(
+    ("status", "due_on", "state", "late", "left"),
+    [
+        ("selesai", YESTERDAY, FollowUpState.DONE, 0, None),
+        ("selesai", None, FollowUpState.DONE, 0, None),
+        ("berjalan", YESTERDAY, FollowUpState.LATE, 1, -1),
+        ("menunggu", YESTERDAY, FollowUpState.LATE, 1, -1),
+        (None, YESTERDAY, FollowUpState.LATE, 1, -1),
+        ("berjalan", TODAY, FollowUpState.ONGOING, 0, 0),
+        ("menunggu", TOMORROW, FollowUpState.ONGOING, 0, 1),
+        ("berjalan", None, FollowUpState.ONGOING, 0, None),
+    ],
+)
+def test_state(
+    status: str | None, due_on: date | None, state: FollowUpState, late: int, left: int | None
+) -> None:
+    row = follow_up_states(follow_up_frame(agreed(status, due_on)), TODAY).iloc[0]
+    assert (row["state"], row["days_late"]) == (state, late)
+    assert pd.isna(row["days_left"]) if left is None else row["days_left"] == left
+
+
+def test_what_came_from_the_store_stays() -> None:
+    frame = follow_up_frame(agreed("berjalan", TODAY, obstacle="dana"))
+    found = follow_up_states(frame, TODAY)
+    pd.testing.assert_frame_equal(found[list(frame.columns)], frame)
+
+
+def test_the_share_is_done_of_what_was_due_or_done() -> None:
+    rows = [
+        agreed("selesai", TOMORROW, opd_code="A"),
+        agreed("berjalan", YESTERDAY, opd_code="A"),
+        agreed("berjalan", TOMORROW, opd_code="A"),
+        agreed("berjalan", TOMORROW, opd_code="B"),
+        agreed("selesai", YESTERDAY, opd_code="C"),
+        agreed("menunggu", YESTERDAY, opd_code="D"),
+        agreed("menunggu", YESTERDAY, opd_code=None),
+    ]
+    by_opd = follow_ups_by_opd(follow_up_states(follow_up_frame(*rows), TODAY)).set_index("opd_code")
+    assert by_opd.to_dict("index")["A"] == {"done": 1, "late": 1, "ongoing": 1, "share": 0.5}
+    assert by_opd["share"].fillna(-1).to_dict() == {"A": 0.5, "B": -1, "C": 1.0, "D": 0.0}
+
+
+def test_no_follow_ups() -> None:
+    filled = follow_up_states(follow_up_frame(agreed("selesai", TODAY)), TODAY)
+    empty = follow_up_states(follow_up_frame(), TODAY)
+    assert empty.dtypes.to_dict() == filled.dtypes.to_dict()
+    assert follow_ups_by_opd(empty).empty
+    assert follow_ups_by_opd(empty).dtypes.to_dict() == follow_ups_by_opd(filled).dtypes.to_dict()
+
+
+ROWS = st.lists(
+    st.builds(
+        agreed,
+        st.sampled_from([None, "menunggu", "berjalan", "selesai"]),
+        st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+        opd_code=st.sampled_from("ABC"),
+    ),
+    max_size=8,
+)
+
+
+@framed
+@given(ROWS, st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+def test_states_part_the_follow_ups(rows: list[Row], today: date) -> None:
+    states = follow_up_states(follow_up_frame(*rows), today)
+    assert len(states) == len(rows)
+    assert ((states["days_late"] > 0) == (states["state"] == FollowUpState.LATE)).all()
+    by_opd = follow_ups_by_opd(states)
+    assert by_opd[["done", "late", "ongoing"]].to_numpy().sum() == len(rows)
+    assert by_opd["share"].dropna().between(0, 1).all()
