@@ -33,11 +33,10 @@ def count_by_aksi(matrix: pd.DataFrame) -> pd.DataFrame:
 
     aksi_code, verified, reported, nil, missing, not_applicable, obliged, done (verified + reported).
     """
-    codes = matrix["aksi_code"].drop_duplicates().reset_index(drop=True)
-    counts = pd.DataFrame({"aksi_code": codes})
-    for name, state in COUNTS.items():
-        found = matrix.loc[matrix["state"] == state, "aksi_code"].value_counts()
-        counts[name] = codes.map(found).fillna(0).astype("int64")
+    marked = pd.DataFrame(
+        {name: (matrix["state"] == state).astype("int64") for name, state in COUNTS.items()}
+    )
+    counts = marked.groupby(matrix["aksi_code"], sort=False).sum().reset_index()
     counts["obliged"] = counts[["verified", "reported", "nil", "missing"]].sum(axis="columns")
     counts["done"] = counts["verified"] + counts["reported"]
     return _worst_first(counts)
