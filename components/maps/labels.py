@@ -18,6 +18,8 @@ STEP_PX = 4.0
 GAP_PX = 4.0
 ENOUGH_INSIDE = 0.92
 """Share of a label that must lie on its own area when it does not fit as a whole."""
+MOST_CHOICES = 500
+"""Of the places outside, only the nearest are weighed: the rest would be far from their area."""
 LINE_OVER_OTHERS = 1.5
 """Extra cost of each px of a leader over another area."""
 
@@ -160,13 +162,15 @@ def _choices(
     label: Wanted, whole: BaseGeometry, placed: Sequence[Placed], panel: tuple[float, float]
 ) -> _Choices:
     half_width, half_height = panel[0] / 2 - GAP_PX, panel[1] / 2 - GAP_PX
-    step = max(STEP_PX, label.height / 4)
+    step = max(2 * STEP_PX, label.height / 4)
     boxes = _everywhere(label, (-half_width, -half_height, half_width, half_height), step)
     around = whole.buffer(GAP_PX)
     shapely.prepare(around)
     boxes = boxes[~shapely.intersects(around, boxes)]
     leaders = np.asarray(shapely.shortest_line(boxes, anchor_of(label.shape)))
-    others = whole.difference(label.shape.buffer(0.5))
+    nearest = np.argsort(shapely.length(leaders), kind="stable")[:MOST_CHOICES]
+    boxes, leaders = boxes[nearest], leaders[nearest]
+    others = whole.difference(label.shape.buffer(0.5)).simplify(1.0)
     costs = shapely.length(leaders) + LINE_OVER_OTHERS * shapely.length(shapely.intersection(leaders, others))
     choices = _Choices(label.code, boxes, leaders, np.asarray(costs))
     choices.strike(placed)
