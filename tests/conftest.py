@@ -10,7 +10,6 @@ from uuid import uuid4
 import pytest
 
 from data.rules.roles import Role, Viewer
-from data.services.stores import load_regions
 from data.settings import sqlite_url
 from data.store.engine import Store, open_store
 from data.store.migrations import migrate
@@ -130,5 +129,8 @@ def store(store_url: str, opened: Opener) -> Store:
 
 
 def _prepare(store: Store) -> None:
+    # Here, so that a test of a rule does not wait for everything the services import.
+    from data.services.stores import load_regions
+
     migrate(store)
     load_regions(store)
