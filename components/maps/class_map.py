@@ -31,6 +31,7 @@ from data.geometry.shapes import Geometry
 
 NOT_ASSESSED = "class_none"
 LETTER_SIZE = 0.85
+LEADER_AIR_PX = 3.0
 
 
 class OfficialClass(Protocol):
@@ -128,7 +129,8 @@ def _letters(
     geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look, names: Sequence[Placed]
 ) -> list[pdk.Layer]:
     size = LETTER_SIZE * look.text_px
-    taken = shapely.union_all([label.box for label in names])
+    leaders = [label.leader.buffer(LEADER_AIR_PX) for label in names if label.leader is not None]
+    taken = shapely.union_all([*leaders, *(label.box for label in names)])
     rows: dict[str, list[Row]] = {}
     for code, found in sorted(layer.classes.items()):
         if code not in geometry.desa:
