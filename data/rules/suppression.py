@@ -154,6 +154,11 @@ class ProtectedSeries:
         """A copy of the points; empty when nothing may be shown."""
         return self._table.copy()
 
+    def until(self, month: int) -> "ProtectedSeries":
+        """The points up to a month."""
+        points = self._table[self._table["month"] <= month].reset_index(drop=True)
+        return ProtectedSeries(points, self.k, token=_TOKEN)
+
 
 @dataclass(frozen=True)
 class Published:
@@ -211,9 +216,9 @@ def protect_cumulative(values: pd.DataFrame, k: int, interest: Mapping[str, int]
 
 
 def protect_list(
-    parts: Mapping[str, int], k: int, *, total_shown: bool = True, spared: Collection[str] = ()
+    parts: Mapping[str, int | None], k: int, *, total_shown: bool = True, spared: Collection[str] = ()
 ) -> ProtectedCounts:
-    """Parts of a whole, in column TOTAL. `spared` parts are the last to be hidden for another's sake.
+    """Parts of a whole (None for no data), in column TOTAL; `spared` ones are hidden last for another's sake.
 
     With `total_shown` the whole is shown whatever happens; where it is too small to hide anything behind, no
     part is shown, zeros included.
@@ -226,8 +231,9 @@ def protect_list(
         return _TOTAL_INTEREST if row in spared else 1
 
     edges = build(flows(frame), Columns(TOTAL, {}), interest)
-    tells_all = total_shown and sum(parts.values()) <= _checked(k) * len(parts)
-    if tells_all and any(1 <= value < k for value in parts.values()):
+    figures = [value or 0 for value in parts.values()]
+    tells_all = total_shown and sum(figures) <= _checked(k) * len(figures)
+    if tells_all and any(1 <= value < k for value in figures):
         known = [Known.EXACT if edge.row == TOTAL else Known.BLURRED for edge in edges]
     else:
         known = hide(edges, k)

@@ -1,0 +1,148 @@
+"""Cases of a kabupaten by kecamatan and year, protected so that all years a viewer can switch to agree.
+
+A year is shown up to the last month its rows cover, and cut shorter beside later years that end earlier.
+Its figures at all these months are protected together, whichever year is looked at.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.rules.case_spans import OUTSIDE, UNKNOWN, Comparison, Reach, compare, counted_once, reach, spans
+from data.rules.suppression import (
+    TOTAL,
+    Count,
+    ProtectedCounts,
+    ProtectedSeries,
+    Published,
+    join,
+    protect_cumulative,
+    protect_monthly,
+    protect_table,
+)
+
+TREND_YEARS = 4
+"""The years a viewer sees side by side."""
+_NEWER_VIEW = 4
+"""A figure beside the newest year is worth this many beside the year before."""
+
+
+@dataclass(frozen=True)
+class YearCases:
+    """One year: counts by area with a column for each month (1-12) the year is shown up to, and its line."""
+
+    counts: ProtectedCounts
+    line: ProtectedSeries
+
+
+@dataclass(frozen=True)
+class CaseYears:
+    """A year beside those before it, all up to the same month; None and NONE where there are no rows.
+
+    counts: areas by this year and the year before, in this order; trend: by every year that can be compared,
+    oldest first; line and line_before: the kabupaten month by month.
+    """
+
+    year: int
+    month: int | None
+    comparison: Comparison
+    counts: ProtectedCounts
+    trend: ProtectedCounts
+    line: ProtectedSeries
+    line_before: ProtectedSeries
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the year before can be shown beside the year."""
+        return self.comparison is Comparison.POSSIBLE
+
+    @property
+    def total(self) -> Count:
+        """The cases of the kabupaten this year."""
+        return self.counts.cell(TOTAL, str(self.year))
+
+    @property
+    def before(self) -> Count:
+        """The cases of the kabupaten in the same months of the year before."""
+        return self.counts.cell(TOTAL, str(self.year - 1))
+
+
+class CaseBook:
+    """The cases of one kabupaten, from rows as read and areas in the order to show them.
+
+    Counts leave it protected. Rows that would be counted twice, or belong to no one year, are left out.
+    """
+
+    def __init__(self, rows: pd.DataFrame, areas: Sequence[str], k: int) -> None:
+        counted = counted_once(spans(rows.dropna(subset=["cases"])), ["agency"])
+        self._rows = counted.assign(area=counted["area"].where(counted["area"].isin(areas), UNKNOWN))
+        self.left_out = int(rows["cases"].notna().sum()) - len(counted)
+        seen = set(self._rows["area"])
+        self._areas = [area for area in areas if area in seen or area not in (OUTSIDE, UNKNOWN)]
+        self._k = k
+        reaches = {int(year): reach(self._rows, int(year)) for year in sorted(self._rows["year"].unique())}
+        self._reaches = {year: found for year, found in reaches.items() if found}
+
+    def sources(self, year: int) -> pd.DataFrame:
+        """Who counted the cases of a year: agency, source, position_date (the newest)."""
+        mine = self._rows[self._rows["year"] == year]
+        return mine.groupby(["agency", "source"], dropna=False, as_index=False)["position_date"].max()
+
+    def shown_up_to(self, year: int) -> dict[int, int]:
+        """The months a year is shown up to, with the newest year it then stands beside."""
+        months: dict[int, int] = {}
+        for later in range(year, year + TREND_YEARS):
+            viewed = self._reaches.get(later)
+            if viewed and compare(self._reaches.get(year), viewed) is Comparison.POSSIBLE:
+                months[viewed.last] = later
+        return dict(sorted(months.items()))
+
+    def protect(self, year: int) -> YearCases:
+        """All that is ever shown of one year."""
+        mine, months = self._rows[self._rows["year"] == year], self.shown_up_to(year)
+        values = pd.DataFrame({str(month): self._by_area(mine, month) for month in months})
+        by_view = sorted(months, key=lambda month: months[month])
+        interest = {str(month): _NEWER_VIEW**place for place, month in enumerate(by_view)}
+        counts = protect_cumulative(values, self._k, interest)
+        totals = {month: counts.cell(TOTAL, str(month)) for month in months}
+        return YearCases(counts, protect_monthly(_month_by_month(mine, self._reaches[year]), totals, self._k))
+
+    def look(self, year: int, years: int = TREND_YEARS) -> CaseYears:
+        """A year and those before it, at most `years` in all."""
+        chosen = self._reaches.get(year)
+        wanted = range(year - years + 1, year + 1)
+        found = {
+            each: self.protect(each)
+            for each in wanted
+            if chosen and compare(self._reaches.get(each), chosen) is Comparison.POSSIBLE
+        }
+        month = chosen.last if chosen else 0
+        by_year = {each: cases.counts.renamed({str(month): str(each)}) for each, cases in found.items()}
+        both = [by_year.get(each) or self._nothing(str(each)) for each in (year, year - 1)]
+        no_line = protect_monthly(pd.Series(dtype="int64"), {}, self._k)
+        lines = [found[each].line.until(month) if each in found else no_line for each in (year, year - 1)]
+        return CaseYears(
+            year=year,
+            month=month or None,
+            comparison=compare(self._reaches.get(year - 1), chosen) if chosen else Comparison.NO_DATA,
+            counts=join(both),
+            trend=join(list(by_year.values()) or both[:1]),
+            line=lines[0],
+            line_before=lines[1],
+        )
+
+    def _by_area(self, rows: pd.DataFrame, month: int) -> pd.Series:
+        cases = rows[rows["last"] <= month].groupby("area")["cases"].sum(min_count=1)
+        return cases.reindex(self._areas).astype("Int64")
+
+    def _nothing(self, column: str) -> ProtectedCounts:
+        empty = pd.DataFrame({column: pd.array([None] * len(self._areas), dtype="Int64")}, index=self._areas)
+        return protect_table(empty, self._k, Published(row_totals=False, grand_total=False))
+
+
+def _month_by_month(rows: pd.DataFrame, reached: Reach) -> pd.Series:
+    """Cumulative cases at the months where the rows can be cut."""
+    months = [month for month in range(reached.first, reached.last + 1) if month not in reached.uncut]
+    sums = [int(rows.loc[rows["last"] <= month, "cases"].sum()) for month in months]
+    return pd.Series(sums, index=months, dtype="int64")
