@@ -6,6 +6,7 @@ from enum import StrEnum
 import pandas as pd
 
 from data.rules.calendar import days_late, days_until
+from data.rules.periods import Period
 
 
 class FollowUpState(StrEnum):
@@ -29,17 +30,27 @@ def follow_up_states(follow_ups: pd.DataFrame, today: date) -> pd.DataFrame:
     return pd.concat([follow_ups, typed], axis="columns")
 
 
-def follow_ups_by_opd(states: pd.DataFrame) -> pd.DataFrame:
+def follow_ups_by_opd(states: pd.DataFrame, within: Period | None = None) -> pd.DataFrame:
     """Per responsible OPD: opd_code, done, late, ongoing, and share done of those done or late.
 
+    within: only what falls due in that period, so that a score of one period does not move with the next.
     share is NaN for an OPD that only has follow-ups not yet due: it then counts neither for nor against.
     """
-    counts = pd.crosstab(states["opd_code"], states["state"])
+    counted = states if within is None else states[_due_within(states["due_on"], within)]
+    counts = pd.crosstab(counted["opd_code"], counted["state"])
     counts = counts.reindex(columns=[state.value for state in FollowUpState], fill_value=0).astype("int64")
     counts.columns = pd.Index(["done", "ongoing", "late"])
     settled = counts["done"] + counts["late"]
     frame = counts.assign(share=counts["done"] / settled.where(settled > 0))
     return frame.rename_axis(index="opd_code").reset_index().astype({"opd_code": "str", "share": float})
+
+
+def _due_within(due_on: pd.Series, period: Period) -> pd.Series:
+    return (
+        due_on.between(pd.Timestamp(period.starts), pd.Timestamp(period.ends))
+        .fillna(value=False)
+        .astype(bool)
+    )
 
 
 def _row(due: date | None, today: date, *, done: bool) -> tuple[str, int, int | None]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.follow_ups import FollowUpState, follow_up_states, follow_ups_by_opd
-from tests.unit.rules.frames import TODAY, Row, follow_up_frame, framed
+from tests.unit.rules.frames import B12, TODAY, Row, follow_up_frame, framed
 
 YESTERDAY, TOMORROW = TODAY - timedelta(1), TODAY + timedelta(1)
 
@@ -55,6 +55,19 @@ def test_the_share_is_done_of_what_was_due_or_done() -> None:
     by_opd = follow_ups_by_opd(follow_up_states(follow_up_frame(*rows), TODAY)).set_index("opd_code")
     assert by_opd.to_dict("index")["A"] == {"done": 1, "late": 1, "ongoing": 1, "share": 0.5}
     assert by_opd["share"].fillna(-1).to_dict() == {"A": 0.5, "B": -1, "C": 1.0, "D": 0.0}
+
+
+def test_a_period_counts_what_falls_due_in_it() -> None:
+    rows = [
+        agreed("berjalan", date(2026, 6, 30)),
+        agreed("selesai", B12.starts),
+        agreed("selesai", B12.ends),
+        agreed("selesai", None),
+    ]
+    states = follow_up_states(follow_up_frame(*rows), TODAY)
+    assert follow_ups_by_opd(states, B12)["done"].tolist() == [2]
+    assert follow_ups_by_opd(states, B12)["share"].tolist() == [1.0]
+    assert follow_ups_by_opd(states)["share"].tolist() == [0.75]
 
 
 def test_no_follow_ups() -> None:
