@@ -25,7 +25,7 @@ from components.server.html import OurPage
 from components.server.login import login_routes
 from components.server.secret import session_secret
 from components.server.sessions import Sessions
-from components.text_server import NEEDS_ACCOUNTS
+from components.text_server import NEEDS_ACCOUNTS, READY, STOPPED
 from data.services import StoreUnavailable, data_version, process_stores
 from data.services.accounts import account_exists, account_viewer, session_version, verify_password
 from data.services.stores import UTAMA
@@ -100,21 +100,28 @@ def prepare() -> None:
     gc.freeze()
 
 
+class OpenHouse(Exception):
+    """The app would be open to the network without accounts; the message says what to do."""
+
+
 def refuse_open_house(address: str | None) -> None:
-    """Raise SystemExit if others could reach an app without accounts; no address means every address."""
+    """Raise OpenHouse if others could reach an app without accounts; no address means every address."""
     try:
         reachable = not is_loopback(address) and not account_exists(office())
     except StoreUnavailable as error:
         log.warning("%s", error)
         return
     if reachable:
-        raise SystemExit(NEEDS_ACCOUNTS.format(address=address or "0.0.0.0"))  # noqa: S104 -- shown, not bound
+        raise OpenHouse(NEEDS_ACCOUNTS.format(address=address or "0.0.0.0"))  # noqa: S104 -- shown, not bound
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Start and stop with the server."""
     await asyncio.to_thread(prepare)
+    address, port = st.get_option("server.address"), st.get_option("server.port")
+    sys.stdout.write(f"{READY.format(address=address or 'localhost', port=port)}\n")
+    sys.stdout.flush()
     yield {}
 
 
@@ -135,7 +142,9 @@ app = st.App(
 if __name__ == "__main__":
     try:
         refuse_open_house(SETTINGS.host)
-    except SystemExit as refusal:
+        app.run(config={"server.address": SETTINGS.host, "server.port": SETTINGS.port})
+    except OpenHouse as refusal:
         sys.stderr.write(f"{refusal}\n")
         sys.exit(2)
-    app.run(config={"server.address": SETTINGS.host, "server.port": SETTINGS.port})
+    except KeyboardInterrupt:
+        sys.stdout.write(f"\n{STOPPED}\n")

@@ -29,3 +29,5 @@ OTHER_SITE = "Permintaan dari situs lain ditolak."
 NEEDS_ACCOUNTS = """Papan P4GN tidak dibuka di {address}: belum ada akun, sehingga siapa pun bisa masuk.
 Buat akun dulu: python3 run.py account add NAMA --role admin
 Untuk komputer ini saja: python3 run.py serve --host 127.0.0.1"""
+READY = "Papan P4GN siap: http://{address}:{port}  (berhenti: Ctrl+C)"
+STOPPED = "Papan P4GN berhenti."
