@@ -10,8 +10,8 @@ LENGTH = 32
 def session_secret(path: Path) -> str:
     """The key in the file, made first if there is none; several processes may start at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
     if not path.exists():
+        fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
         _write(fresh, secrets.token_urlsafe(LENGTH))
         _first_wins(fresh, path)
     return path.read_text(encoding="ascii").strip()
