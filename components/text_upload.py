@@ -35,6 +35,7 @@ NOT_YET = "belum ada"
 EMPTY = "kosong"
 ONLY_FIRST = "Hanya {shown} baris pertama dari {count} yang ditampilkan di sini."
 
+SIGNS = {".": "titik", ",": "koma"}
 DELIMITERS = {";": "titik koma", ",": "koma", "\t": "tab", "|": "garis tegak"}
 
 
@@ -94,12 +95,13 @@ def beyond(count: int) -> str:
 
 
 def how_read(column: ColumnLike) -> str:
-    """How the cells of a column were understood: titik = ribuan; hari/bulan/tahun."""
+    """How the cells of a column were understood: titik = ribuan, koma = pecahan; hari/bulan/tahun."""
     if column.ambiguous:
         return "belum pasti"
     if column.date_order:
         return column.date_order
-    return f"koma = {'pecahan' if column.decimal == ',' else 'ribuan'}"
+    thousands, decimal = SIGNS[column.thousands or "."], SIGNS[column.decimal or ","]
+    return f"{thousands} = ribuan, {decimal} = pecahan"
 
 
 def as_read(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""Rows -> the CSV of a template: `read_file` reads it back unchanged, no spreadsheet can be made to run it."""
+"""Rows -> the CSV of a template: `read_file` reads it back unchanged, no spreadsheet calculates in it."""
 
 from __future__ import annotations
 
