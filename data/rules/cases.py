@@ -87,7 +87,13 @@ class CaseBook:
     def sources(self, year: int) -> pd.DataFrame:
         """Who counted the cases of a year: agency, source, position_date (the newest)."""
         mine = self._rows[self._rows["year"] == year]
-        return mine.groupby(["agency", "source"], dropna=False, as_index=False)["position_date"].max()
+        newest = mine.groupby(["agency", "source"], dropna=False)["position_date"].max()
+        return newest.reset_index()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years with cases, oldest first."""
+        return tuple(self._reaches)
 
     def shown_up_to(self, year: int) -> dict[int, int]:
         """The months a year is shown up to, with the newest year it then stands beside."""
