@@ -6,23 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from components.scale import Scale
-
-__all__ = [
-    "HATCH_ANGLE",
-    "HATCH_GAP",
-    "HATCH_LINE",
-    "MODES",
-    "SANS",
-    "SERIF",
-    "Mode",
-    "Paint",
-    "Scale",
-    "Theme",
-    "rgba",
-    "theme",
-]
-
 Mode = Literal["light", "dark"]
 MODES: tuple[Mode, ...] = ("light", "dark")
 

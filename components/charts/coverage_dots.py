@@ -22,7 +22,7 @@ def coverage_dots(by_opd: pd.DataFrame, goal: float, theme: Theme, scale: Scale 
     by_opd: name, tested, staff (people); goal: share of staff, 0 to 1.
     """
     scale = scale or Scale()
-    rows = by_opd.assign(share=by_opd["tested"] / by_opd["staff"]).sort_values(
+    rows = by_opd.assign(share=(by_opd["tested"] / by_opd["staff"]).astype(float)).sort_values(
         "share", ascending=False, kind="stable"
     )
     left = max((scale.text_width(name, 14) for name in rows["name"]), default=0) / scale.factor + 12

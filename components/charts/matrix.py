@@ -100,7 +100,7 @@ def _without_score(styler: Styler, missing: pd.Series, column: str, theme: Theme
 
 
 def _square(state: State, theme: Theme) -> str:
-    if state is State.NOT_APPLICABLE:
+    if state == State.NOT_APPLICABLE:  # a plain string by now: pandas keeps no enum
         return ""
     return css(background_color=STATES[state].paint(theme).fill)
 

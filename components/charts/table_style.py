@@ -63,13 +63,17 @@ def fill(paint: Paint) -> str:
     return css(background_color=paint.fill, color=paint.ink, font_weight="600", **outline)
 
 
-def hidden(theme: Theme, letters: int) -> str:
-    """Return the CSS of a count that is not shown: a hatched box behind its words, with a halo."""
+def hidden(theme: Theme, letters: int | None = None) -> str:
+    """Return the CSS of a count that is not shown: hatch, over the cell or in a box behind that many letters."""
+    halo = ", ".join([f"0 0 2px {theme.surface}"] * 3)
+    if letters is None:
+        return css(background=theme.hatch, color=theme.text, text_shadow=halo)
+    width = f"{letters * 0.62 + 0.9:.1f}em"
     return css(
-        background=f"{theme.hatch} right center / {letters * 0.62 + 0.9:.1f}em 1.35em no-repeat",
+        background=f"{theme.hatch} right center / {width} 1.35em no-repeat",
         color=theme.text,
         padding_right="0.4em !important",
-        text_shadow=", ".join([f"0 0 2px {theme.surface}"] * 3),
+        text_shadow=halo,
     )
 
 

@@ -48,7 +48,7 @@ def funding_sources(rows: pd.DataFrame, theme: Theme) -> Styler:
         "remaining": "Sisa",
         "people": "Orang lagi",
     }
-    figures = rows[list(columns)].rename(columns=columns)
+    figures = rows[list(columns)].rename(columns=columns).astype("Float64")
     frame = pd.concat([figures, figures.sum().to_frame().T], ignore_index=True)
     frame.index = names([*rows["source"], TOTAL], "Sumber dana (juta rupiah)")
     formats = dict.fromkeys(columns.values(), millions) | {"Orang lagi": number}
