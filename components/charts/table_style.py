@@ -64,7 +64,7 @@ def fill(paint: Paint) -> str:
 
 
 def hidden(theme: Theme, letters: int | None = None) -> str:
-    """Return the CSS of a count that is not shown: hatch, over the cell or in a box behind that many letters."""
+    """Return the CSS of a count that is not shown: hatch over the cell, or in a box behind its letters."""
     halo = ", ".join([f"0 0 2px {theme.surface}"] * 3)
     if letters is None:
         return css(background=theme.hatch, color=theme.text, text_shadow=halo)

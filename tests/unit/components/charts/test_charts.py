@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.charts.action_bars import action_bars, worst_first
@@ -154,6 +154,7 @@ def test_coverage_bar_leaves_out_what_is_zero(figures: tuple[int, int, int], wri
     assert words(coverage_bar(*figures, LIGHT)) == written
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500))
 def test_coverage_labels_never_start_outside_the_panel(tested: int, possible: int, goal: int) -> None:
     figure = coverage_bar(tested, possible, goal, LIGHT, Scale.phone())
