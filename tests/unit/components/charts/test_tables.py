@@ -1,4 +1,4 @@
-"""Tables as Streamlit gets them: words escaped, numbers numeric, states painted, no trace of hidden counts."""
+"""Tables as Streamlit gets them: words escaped, numbers numeric, states painted, hidden counts traceless."""
 
 import re
 from typing import Any
