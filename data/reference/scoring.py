@@ -1,7 +1,9 @@
 """How OPD are scored and where limits lie: weights, bands and thresholds, all of them editable."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from data.reference.files import Certainty, read_entries, read_toml, resolved
 
@@ -66,6 +68,10 @@ def bands() -> tuple[Band, ...]:
 @cache
 def thresholds(kabupaten: str | None = None) -> Thresholds:
     """The limits of a kabupaten: the common ones, with what the kabupaten sets differently."""
-    table = read_toml("scoring")["thresholds"]
-    own = table.get(kabupaten, {}) if kabupaten else {}
-    return Thresholds(**resolved(table["umum"] | own))
+    return limits_of(read_toml("scoring")["thresholds"], kabupaten)
+
+
+def limits_of(tables: Mapping[str, dict[str, Any]], kabupaten: str | None) -> Thresholds:
+    """The limits of a kabupaten from tables of limits by kabupaten code, and `umum` for all."""
+    own = tables.get(kabupaten, {}) if kabupaten else {}
+    return Thresholds(**resolved(tables["umum"] | own))
