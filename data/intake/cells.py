@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from data.intake.issues import Kind
+from data.intake.kind import Kind
 from data.intake.reading import Value
 
 Span = tuple[date, date]

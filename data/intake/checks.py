@@ -25,8 +25,8 @@ from data.intake.issues import (
     UNKNOWN_AREA,
     UNKNOWN_SUCCESSOR,
     VALID_BACKWARDS,
-    IssueList,
 )
+from data.intake.kind import IssueList
 from data.intake.reading import IntakeContext
 from data.intake.table import Table
 

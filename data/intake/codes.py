@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 
 from data.intake.cells import Cells, Problem, each, listed
-from data.intake.issues import FOREIGN_FILE, UNKNOWN_AKSI, UNKNOWN_AREA, UNKNOWN_OPD, Refusal
+from data.intake.issues import FOREIGN_FILE, UNKNOWN_AKSI, UNKNOWN_AREA, UNKNOWN_OPD
+from data.intake.kind import Refusal
 from data.intake.reading import IntakeContext
 from data.intake.words import plain
 from data.reference import aksi

@@ -10,7 +10,8 @@ from data.intake.cells import Cells, CellValue, Problem
 from data.intake.codes import read_aksi, read_area, read_desa, read_opd
 from data.intake.dates import read_dates, read_spans, read_years, span_text
 from data.intake.headers import Matched
-from data.intake.issues import EMPTY_CELL, IssueList
+from data.intake.issues import EMPTY_CELL
+from data.intake.kind import IssueList
 from data.intake.numbers import read_numbers
 from data.intake.reading import ColumnReading, IntakeContext, Value
 from data.intake.table import Table, Written

@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from data.intake.issues import BROKEN_QUOTES, EMPTY_FILE, TOO_MANY_ROWS, Refusal
+from data.intake.issues import BROKEN_QUOTES, EMPTY_FILE, TOO_MANY_COLUMNS, TOO_MANY_ROWS
+from data.intake.kind import Refusal
 from data.intake.reading import SkippedRow
 
 DELIMITERS = {";": "titik koma", ",": "koma", "\t": "tab", "|": "garis tegak"}
 HEAD = 65_536
 MAX_SKIPPED = 1_000
+MAX_COLUMNS = 200
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=([;,|\t])\"?(?:\r\n|\r|\n)", re.IGNORECASE)
 
 
@@ -47,6 +49,8 @@ def split(text: str, known: Callable[[Sequence[str]], int], max_rows: int) -> Re
             if len(skipped) < MAX_SKIPPED:
                 skipped.append(SkippedRow(number, "kosong"))
         elif header is None:
+            if len(record) > MAX_COLUMNS:
+                raise Refusal(TOO_MANY_COLUMNS.at(limit=MAX_COLUMNS))
             header = (number, record)
         elif len(rows) == max_rows:
             raise Refusal(TOO_MANY_ROWS.at(limit=max_rows))
@@ -83,7 +87,7 @@ def _numbered(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _filled(record: Sequence[str]) -> bool:
-    return any(record) and any(cell.strip() for cell in record)
+    return any(record) and (bool(record[0].strip()) or any(cell.strip() for cell in record))
 
 
 def letter(index: int) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
-from data.intake.issues import EMPTY_FILE, FILE_TOO_LARGE, NOT_CSV, UNREADABLE_TEXT, Refusal
+from data.intake.issues import EMPTY_FILE, FILE_TOO_LARGE, NOT_CSV, UNREADABLE_TEXT
+from data.intake.kind import Refusal
 
 BLANK = '\ufeff\u200b "\t\r\n;,|'
 MEGABYTE = 1024 * 1024

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from data.intake.issues import Kind
+from data.intake.kind import Kind
 
 
 class Finding(NamedTuple):

@@ -19,9 +19,8 @@ from data.intake.issues import (
     NO_HEADER,
     UNKNOWN_TEMPLATE,
     UNNAMED_COLUMN,
-    Refusal,
-    printable,
 )
+from data.intake.kind import Refusal, printable
 from data.intake.reading import Issue
 from data.reference import Column, Template, templates
 

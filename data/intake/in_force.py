@@ -18,17 +18,11 @@ Days = tuple[date, date]
 def opd_in_force(table: Table, context: IntakeContext) -> Iterator[Finding]:
     """An OPD reports, tests and spends only while it exists; one day within the row's time is enough."""
     months = {rule.code: (rule.start_month, rule.end_month) for rule in period_rules()}
-    outside: dict[tuple[Value, ...], str | None] = {}
-    keys = zip(*map(table.column, ("opd_code", "held_on", "year", "period")), strict=True)
-    for position, key in enumerate(keys):
-        code, held_on, year, period = key
+    times = list(zip(*map(table.column, ("held_on", "year", "period")), strict=True))
+    days = {time: _day(time[0]) or _year(time[1], months.get(str(time[2]), (1, 12))) for time in set(times)}
+    for position, (code, time) in enumerate(zip(table.column("opd_code"), times, strict=True)):
         opd = context.opd.get(str(code))
-        if opd is None:
-            continue
-        if key not in outside:
-            span = months.get(str(period), (1, 12))
-            outside[key] = _outside(opd, _day(held_on) or _year(year, span))
-        if why := outside[key]:
+        if opd is not None and (why := _outside(opd, days[time])):
             yield Finding(position, OPD_NOT_IN_FORCE, "opd_code", {"name": opd.name, "why": why})
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from data.intake.dialect import Records, letter
-from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN, Refusal, printable
+from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
+from data.intake.kind import Refusal, printable
 from data.intake.reading import Issue
 
 # "nama" of a thing is no personal data; every other "nama ..." is taken for a person's.
@@ -40,6 +41,7 @@ _IN_GROUPS = re.compile(
 )
 _BY_SPREADSHEET = re.compile(r"^\d[.,]\d+E\+1[57]$", re.IGNORECASE)
 SHORTEST_NUMBER = 16
+_WORTH_A_LOOK = re.compile(r"\d{6}|\d{4} \d{4}|E\+1[57]", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -67,6 +69,8 @@ def is_personal_header(header: str) -> bool:
 
 def number_of_person(cell: str) -> str | None:
     """NIK or NIP when a cell holds a number that looks like one, else None."""
+    if not _WORTH_A_LOOK.search(cell):
+        return None
     text = cell.strip().lstrip("'")
     if _BY_SPREADSHEET.match(text):
         return "NIK" if text.endswith("5") else "NIP"

@@ -11,8 +11,9 @@ from data.intake.columns import read_columns
 from data.intake.dialect import Records, split
 from data.intake.encoding import decode
 from data.intake.headers import Matched, choose_template, every_header, known_headers, match_header
-from data.intake.issues import NO_ROWS, RAGGED_ROW, TOTAL_ROW, IssueList, Refusal
+from data.intake.issues import NO_ROWS, RAGGED_ROW, TOTAL_ROW
 from data.intake.keys import check_keys
+from data.intake.kind import IssueList, Refusal
 from data.intake.personal import refuse_personal_data
 from data.intake.reading import IntakeContext, Reading
 from data.intake.table import Table
@@ -87,5 +88,5 @@ def _whole_rows(records: Records, issues: IssueList) -> tuple[list[list[str]], l
 
 
 def _total_label(row: Sequence[str]) -> str | None:
-    first = next((cell for cell in row if cell), "").strip()
+    first = (row[0] or next(filter(None, row), "")).strip()
     return first if first[:1].isalpha() and _TOTAL.fullmatch(first) else None

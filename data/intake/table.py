@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from data.intake.cells import CellValue
 from data.intake.reading import Row, Value
@@ -36,8 +37,8 @@ class Table:
                 ends = {text: value[part] for text, value in values.items() if isinstance(value, tuple)}
                 self._add(name, written, ends)
         else:
-            single = {text: value for text, value in values.items() if not isinstance(value, tuple)}
-            self._add(written.column.field, written, single)
+            # Only a span reads as a pair, and looking at each value again would be felt in large files.
+            self._add(written.column.field, written, cast("Mapping[str, Value]", values))
 
     def _add(self, name: str, written: Written, values: Mapping[str, Value]) -> None:
         self.columns[name] = [values.get(text) for text in written.texts]

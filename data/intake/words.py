@@ -64,6 +64,8 @@ def unguarded(text: str) -> str:
 
 
 def _text(text: str) -> str | Problem:
+    if text.isprintable() and len(text) <= MAX_TEXT and not text.startswith("'"):
+        return text
     value = unguarded(text).replace("\r\n", "\n").replace("\r", "\n")
     if len(value) > MAX_TEXT:
         return Problem(TOO_LONG, {"limit": MAX_TEXT})

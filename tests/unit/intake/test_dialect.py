@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from data.intake.dialect import Records, letter, split
-from data.intake.issues import Refusal
+from data.intake.kind import Refusal
 
 HEADERS = {"tahun", "uraian", "pagu"}
 
@@ -66,6 +66,13 @@ def test_the_cap_on_rows_counts_filled_rows() -> None:
     with pytest.raises(Refusal) as refusal:
         cut("tahun\n" + "1\n" * 4, max_rows=3)
     assert refusal.value.issues[0].code == "too-many-rows"
+
+
+def test_a_header_of_hundreds_of_columns_is_no_table_of_ours() -> None:
+    assert len(cut(";".join(["tahun"] * 200) + "\n1").header) == 200
+    with pytest.raises(Refusal) as refusal:
+        cut(";".join(["tahun"] * 201) + "\n1")
+    assert refusal.value.issues[0].code == "too-many-columns"
 
 
 @pytest.mark.parametrize(

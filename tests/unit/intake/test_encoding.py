@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from data.intake.encoding import decode
-from data.intake.issues import Refusal
+from data.intake.kind import Refusal
 
 TEXT = "tahun;uraian\r\n2026;“Kél.” – Ngūra\r\n"
 WINDOWS = "tahun;uraian\r\n2026;“Kél.” – biaya\r\n"

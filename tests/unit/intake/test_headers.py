@@ -3,7 +3,7 @@
 import pytest
 
 from data.intake.headers import choose_template, header_key
-from data.intake.issues import Refusal
+from data.intake.kind import Refusal
 from data.reference import templates
 from tests.unit.intake.files import FILLED, codes, file_of, read, text_of
 

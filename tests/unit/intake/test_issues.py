@@ -4,16 +4,8 @@ import re
 
 import pytest
 
-from data.intake.issues import (
-    MAX_ECHO,
-    OUT_OF_RANGE,
-    SPENT_ABOVE_PAGU,
-    TOTAL_ROW,
-    IssueList,
-    Kind,
-    kinds,
-    printable,
-)
+from data.intake.issues import OUT_OF_RANGE, SPENT_ABOVE_PAGU, TOTAL_ROW, kinds
+from data.intake.kind import MAX_ECHO, IssueList, Kind, printable
 
 
 def test_codes_are_unique() -> None:
