@@ -56,6 +56,7 @@ class CasesView:
     until (month); desa: desa_code, kecamatan, category, bersinar, name. years: those with cases.
     """
 
+    kabupaten: str
     summary: CaseSummary
     years: tuple[int, ...]
     names: dict[str, str]
@@ -98,6 +99,7 @@ def load_cases(store: Store, viewer: Viewer, view: View, today: date) -> CasesVi
     counts, year = summary.cases.counts, str(view.year)
     by_area = {code: counts.cell(code, year) for code in counts.rows}
     return CasesView(
+        kabupaten=view.kabupaten,
         summary=summary,
         years=book.years,
         names={each.code: each.name for each in kecamatan_of(view.kabupaten)},

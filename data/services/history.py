@@ -1,12 +1,13 @@
 """What was written, by whom, from which file; and taking a changeset back."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pandas as pd
 
 from data.rules.roles import Permission, Viewer, authorise
 from data.services.authorised import authorise_changeset, uploadable_templates
+from data.services.days import ZONE
 from data.services.errors import UnknownChangeset, store_guarded
 from data.services.preview import key_text
 from data.services.uploads import UploadResult
@@ -24,6 +25,23 @@ class KeptFile:
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True)
+class History:
+    """The changesets of a kabupaten, newest first, with their number and the day of the newest."""
+
+    rows: pd.DataFrame
+    count: int
+    newest: date | None
+
+
+@store_guarded
+def load_history(store: Store, viewer: Viewer, kabupaten: str) -> History:
+    """What a screen shows of the changesets; raises NotAllowed, StoreUnavailable."""
+    rows = list_changesets(store, viewer, kabupaten)
+    newest = None if rows.empty else rows["at"].max().tz_convert(ZONE).date()
+    return History(rows, len(rows), newest)
 
 
 @store_guarded

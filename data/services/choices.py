@@ -1,0 +1,80 @@
+"""What a session can choose from: stores, kabupaten, years and periods that hold figures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.reference import kabupaten_list, period_rules, thresholds
+from data.rules.roles import Permission, Viewer, authorise
+from data.services.errors import store_guarded
+from data.store.catalogue import periods_reported
+from data.store.engine import Store
+from data.store.history import years_available
+
+Place = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The choices of one viewer; every list is in the order of the offer and never empty."""
+
+    store_names: tuple[str, ...]
+    names: Mapping[str, str]
+    held: Mapping[Place, tuple[int, ...]]
+    reported: Mapping[tuple[str, str, int], tuple[str, ...]]
+    today: Mapping[str, date]
+
+    def stores(self) -> Sequence[str]:
+        """The stores, the one to open on first."""
+        return self.store_names
+
+    def kabupaten(self) -> Mapping[str, str]:
+        """Code to name, without the word "Kabupaten"."""
+        return self.names
+
+    def years(self, store: str, kabupaten: str) -> Sequence[int]:
+        """Years that hold figures, newest first; the current one where there are none yet."""
+        return self.held[store, kabupaten] or (self.today[store].year,)
+
+    def periods(self, store: str, kabupaten: str, year: int) -> Sequence[str]:
+        """Both semesters, and the quarters that were reported."""
+        reported = self.reported.get((store, kabupaten, year), ())
+        return tuple(each.code for each in period_rules() if each.kind == "semester" or each.code in reported)
+
+    def newest_period(self, store: str, kabupaten: str, year: int) -> str:
+        """The last period reported; without any, the semester that runs or the year's last one."""
+        rules = [each for each in period_rules() if each.kind == "semester"]
+        reported = self.reported.get((store, kabupaten, year), ())
+        wanted = [each for each in rules if each.code in reported]
+        if not wanted and year == self.today[store].year:
+            wanted = [each for each in rules if each.start_month <= self.today[store].month]
+        return max(wanted or rules, key=lambda each: each.end_month).code
+
+
+def coverage_target(kabupaten: str) -> float:
+    """The share of staff that a kabupaten means to test in a year."""
+    return thresholds(kabupaten).coverage_target
+
+
+@store_guarded
+def load_choices(
+    stores: Mapping[str, Store], viewer: Viewer, first: str, today: Mapping[str, date]
+) -> Choices:
+    """Everything the sidebar offers this viewer; `first` is the store to open on."""
+    authorise(viewer, Permission.SEE_AGGREGATES)
+    seen = [each for each in kabupaten_list() if viewer.kabupaten in (None, each.code)]
+    reported: dict[tuple[str, str, int], tuple[str, ...]] = {}
+    for name, store in stores.items():
+        for kabupaten, year, code in periods_reported(store):
+            reported[name, kabupaten, year] = (*reported.get((name, kabupaten, year), ()), code)
+    return Choices(
+        store_names=tuple(sorted(stores, key=lambda name: name != first)),
+        names={each.code: each.name.removeprefix("Kabupaten ") for each in seen},
+        held={
+            (name, each.code): tuple(reversed(years_available(store, each.code)))
+            for name, store in stores.items()
+            for each in seen
+        },
+        reported=reported,
+        today=dict(today),
+    )

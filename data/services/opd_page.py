@@ -1,0 +1,145 @@
+"""Everything about one OPD in one period: its aksi, its score over time, where each figure is from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.rules.follow_ups import follow_up_states
+from data.rules.periods import Period, period, previous
+from data.rules.roles import Permission, Viewer, authorise
+from data.rules.view import View
+from data.services.errors import store_guarded
+from data.services.reporting import PeriodReports, actions_of, read_period, short_names
+from data.services.scores import read_coverage, read_scores
+from data.store import readings
+from data.store.engine import Store
+from data.store.history import provenance
+
+PERIODS_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an OPD stands among those of its size class; None where it has no score."""
+
+    size_class: str
+    score: float | None
+    rank: int | None
+    ranked: int
+    change: float | None
+
+
+@dataclass(frozen=True)
+class OpdPage:
+    """One OPD in one period.
+
+    actions: one row per aksi with label, state, figures, to_do, file_name, uploaded_at, uploaded_by.
+    history: period, score, one State per aksi code; oldest first. follow_ups: with state and days_left.
+    `tested` of `staff` (None: not known) people; `pagu` and `spent` in rupiah.
+    """
+
+    period: Period
+    today: date
+    opd_code: str
+    name: str
+    full_name: str
+    actions: pd.DataFrame
+    history: pd.DataFrame
+    heads: dict[str, str]
+    standing: Standing
+    tested: int
+    staff: int | None
+    target: float
+    reached: bool
+    pagu: int
+    spent: int
+    follow_ups: pd.DataFrame
+    siblings: tuple[str, ...]
+
+
+@store_guarded
+def load_opd(store: Store, viewer: Viewer, view: View, opd_code: str, today: date) -> OpdPage | None:
+    """Everything about one OPD, or None when it does not exist in this period; raises NotAllowed."""
+    authorise(viewer, Permission.SEE_OPD_DETAIL, kabupaten=view.kabupaten, opd_code=opd_code)
+    found = [
+        read_period(store, view.kabupaten, each, today) for each in _asked(period(view.year, view.period))
+    ]
+    current = found[-1]
+    if opd_code not in set(current.opd["opd_code"]):
+        return None
+    pairs = zip(found, found[1:], strict=False)
+    tables = [read_scores(store, view.kabupaten, each, today, before) for before, each in pairs]
+    own = current.matrix[current.matrix["opd_code"] == opd_code]
+    covered = read_coverage(store, view.kabupaten, current, today)
+    [people] = covered.by_opd[covered.by_opd["opd_code"] == opd_code].to_dict("records")
+    follow_ups = follow_up_states(readings.follow_ups(store, view.kabupaten), today)
+    return OpdPage(
+        period=current.period,
+        today=today,
+        opd_code=opd_code,
+        name=short_names(current.opd)[opd_code],
+        full_name=dict(zip(current.opd["opd_code"], current.opd["name"], strict=True))[opd_code],
+        actions=_actions(store, own, view.year),
+        history=_history(found[1:], tables, opd_code),
+        heads={each.code: each.head for each in actions_of(view.year)},
+        standing=_standing(tables[-1], opd_code),
+        tested=people["tested"],
+        staff=None if pd.isna(people["staff"]) else int(people["staff"]),
+        target=covered.target,
+        reached=people["reached"],
+        pagu=_rupiah(own["pagu"]),
+        spent=_rupiah(own["budget_realisasi"]),
+        follow_ups=follow_ups[follow_ups["opd_code"] == opd_code].reset_index(drop=True),
+        siblings=tuple(tables[-1]["opd_code"]),
+    )
+
+
+def _asked(last: Period) -> list[Period]:
+    """The periods that are shown and, first, the one that the oldest of them is compared with."""
+    asked = [last]
+    while len(asked) <= PERIODS_SHOWN:
+        asked.insert(0, previous(asked[0]))
+    return asked
+
+
+def _standing(table: pd.DataFrame, opd_code: str) -> Standing:
+    [row] = table[table["opd_code"] == opd_code].to_dict("records")
+    rivals = table[table["size_class"] == row["size_class"]]
+    return Standing(
+        size_class=row["size_class"],
+        score=None if pd.isna(row["score"]) else float(row["score"]),
+        rank=None if pd.isna(row["rank"]) else int(row["rank"]),
+        ranked=int(rivals["score"].notna().sum()),
+        change=None if pd.isna(row["change"]) else float(row["change"]),
+    )
+
+
+def _actions(store: Store, own: pd.DataFrame, year: int) -> pd.DataFrame:
+    labels = {each.code: each.short_name for each in actions_of(year)}
+    duties = {each.code: each.to_do for each in actions_of(year)}
+    files = provenance(store, own["origin_id"].dropna()).set_index("changeset")
+    codes, origin = own["aksi_code"], own["origin_id"]
+    return own.assign(
+        label=codes.map(labels),
+        to_do=codes.map(duties),
+        file_name=origin.map(files["file_name"]),
+        uploaded_at=origin.map(files["at"]),
+        uploaded_by=origin.map(files["by_name"]),
+    ).reset_index(drop=True)
+
+
+def _history(found: list[PeriodReports], tables: list[pd.DataFrame], opd_code: str) -> pd.DataFrame:
+    rows = []
+    for reports, scores in zip(found, tables, strict=True):
+        own = reports.matrix[reports.matrix["opd_code"] == opd_code]
+        if own.empty or reports.is_empty:
+            continue
+        score = scores.set_index("opd_code")["score"].get(opd_code)
+        states = dict(zip(own["aksi_code"], own["state"], strict=True))
+        rows.append({"period": f"{reports.period.code} {reports.period.year}", "score": score, **states})
+    return pd.DataFrame(rows)
+
+
+def _rupiah(amounts: pd.Series) -> int:
+    return sum(int(amount) for amount in amounts.dropna())

@@ -1,0 +1,82 @@
+"""The first screen: who reported, how many were tested and what is left, how many cases, when the period closes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.rules.periods import Period, period, previous
+from data.rules.reporting import ReportingTotals, count_by_aksi, not_reported
+from data.rules.roles import Permission, Viewer, authorise
+from data.rules.view import View
+from data.services.cases import CaseSummary, load_case_summary
+from data.services.errors import store_guarded
+from data.services.reporting import PeriodReports, actions_of, read_period, read_year_until, short_names
+from data.services.spending import Spending, read_spending
+from data.store import readings
+from data.store.engine import Store
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything the overview says; frames are ready to draw.
+
+    actions: count_by_aksi with `label`, worst first. silent: name, periods, days_late, latest first.
+    published: figures of the year that exist only as published (indicator rows).
+    """
+
+    period: Period
+    today: date
+    has_reports: bool
+    totals: ReportingTotals
+    previous_period: Period
+    previous_totals: ReportingTotals | None
+    actions: pd.DataFrame
+    silent: pd.DataFrame
+    spending: Spending
+    cases: CaseSummary
+    published: pd.DataFrame
+    reports_on: date | None
+
+    @property
+    def also_earlier(self) -> int:
+        """How many of those that reported nothing owe an earlier period too."""
+        return int((self.silent["periods"].map(len) > 1).sum())
+
+
+@store_guarded
+def load_overview(store: Store, viewer: Viewer, view: View, today: date) -> Overview:
+    """The overview of one kabupaten and period; raises NotAllowed, StoreUnavailable."""
+    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
+    chosen = period(view.year, view.period)
+    by_period = read_year_until(store, view.kabupaten, chosen, today)
+    current = by_period[chosen.code]
+    before = read_period(store, view.kabupaten, previous(chosen), today)
+    return Overview(
+        period=chosen,
+        today=today,
+        has_reports=not current.is_empty,
+        totals=current.totals,
+        previous_period=before.period,
+        previous_totals=None if before.is_empty else before.totals,
+        actions=_labelled(current),
+        silent=_silent(by_period, current, today),
+        spending=read_spending(store, view.kabupaten, view.year, today),
+        cases=load_case_summary(store, viewer, view, today),
+        published=readings.indicators(store, view.kabupaten, view.year),
+        reports_on=current.position,
+    )
+
+
+def _labelled(current: PeriodReports) -> pd.DataFrame:
+    labels = {each.code: each.short_name for each in actions_of(current.period.year)}
+    counts = count_by_aksi(current.matrix)
+    return counts.assign(label=counts["aksi_code"].map(labels))
+
+
+def _silent(by_period: dict[str, PeriodReports], current: PeriodReports, today: date) -> pd.DataFrame:
+    matrices = {code: found.matrix for code, found in by_period.items()}
+    periods = [found.period for found in by_period.values()]
+    silent = not_reported(matrices, periods, today)
+    names = silent["opd_code"].map(short_names(current.opd))
+    return silent.assign(name=names).drop(columns="opd_code")
