@@ -1,0 +1,65 @@
+"""The sidebar: kabupaten, year, period and store, kept in the address so that a link reopens the view."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import text_frame as text
+from components.widgets.selection import (
+    DATA,
+    KABUPATEN,
+    NAMES,
+    PERIOD,
+    YEAR,
+    Catalogue,
+    Wishes,
+    address_of,
+    resolve,
+)
+from data.rules.view import View
+
+_KEPT = "_view"
+_ADDRESS = "_address"
+
+
+def current_view(catalogue: Catalogue) -> View:
+    """The view of this run: what the address asks when it changed, else what the widgets hold."""
+    address = {name: value for name in NAMES if (value := st.query_params.get(name)) is not None}
+    moved = bool(address) and address != st.session_state.get(_ADDRESS)
+    kept = Wishes.read(st.session_state.get(_KEPT, {}))
+    chosen = Wishes.read(st.session_state.to_dict())
+    wishes = Wishes.read(address).over(kept) if moved else chosen.over(kept)
+    view = resolve(wishes, catalogue)
+    _keep(view)
+    return view
+
+
+def kept_view() -> View:
+    """The view of this run, once `current_view` has settled it."""
+    wishes = Wishes.read(st.session_state[_KEPT])
+    return View(wishes.data or "", wishes.kabupaten or "", int(wishes.year or 0), wishes.period or "")
+
+
+def choose_view(view: View, catalogue: Catalogue) -> None:
+    """Draw the choices, set to the view; a choice takes effect in the run that it causes."""
+    names = catalogue.kabupaten()
+    st.selectbox(text.CHOOSE_KABUPATEN, list(names), format_func=names.__getitem__, key=KABUPATEN)
+    year, period = st.columns(2)
+    years = [str(each) for each in catalogue.years(view.store, view.kabupaten)]
+    year.selectbox(text.CHOOSE_YEAR, years, key=YEAR)
+    period.selectbox(text.CHOOSE_PERIOD, catalogue.periods(view.store, view.kabupaten, view.year), key=PERIOD)
+    if len(catalogue.stores()) > 1:
+        st.selectbox(
+            text.CHOOSE_STORE, sorted(catalogue.stores()), format_func=text.STORE_NAMES.__getitem__, key=DATA
+        )
+
+
+def _keep(view: View) -> None:
+    """Write the view where the widgets and the browser will read it."""
+    address = address_of(view)
+    st.session_state[_KEPT] = address
+    st.session_state[_ADDRESS] = address
+    for name, value in address.items():
+        st.session_state[name] = value
+        if st.query_params.get(name) != value:
+            st.query_params[name] = value
