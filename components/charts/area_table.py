@@ -22,14 +22,20 @@ from data.rules.suppression import TOTAL, ProtectedCounts, Shown
 
 OUTSIDE = ("luar", "tidak diketahui")
 DIFFERENCE = "Selisih"
+RATE = "per 100.000"
 
 
 def kecamatan_table(
-    counts: ProtectedCounts, labels: Mapping[str, str], selected: str | None, theme: Theme
+    counts: ProtectedCounts,
+    labels: Mapping[str, str],
+    selected: str | None,
+    theme: Theme,
+    rates: Mapping[str, float] | None = None,
 ) -> Styler:
     """Return this year, last year and the difference per area, most first; the total comes last.
 
-    counts: two columns, this year first, named as their heads; labels: name of each row, the total included.
+    counts: two columns, this year first, named as their heads; labels: name of each row, the total included;
+    rates: cases of this year per 100,000 people where both are known, a column of their own.
     """
     now, before = counts.columns
     rows = _order(counts, now)
@@ -39,13 +45,22 @@ def kecamatan_table(
         dtype="float64",
     )
     frame[DIFFERENCE] = frame[now] - frame[before]
-    styler = table(frame, {now: number, before: number, DIFFERENCE: change})
-    styler = style_columns(style_columns(styler, [now], strong(theme)), [DIFFERENCE], quiet(theme))
+    beside = [DIFFERENCE]
+    if rates:
+        frame[RATE] = [rates.get(row) for row in rows]
+        beside.append(RATE)
+    formats = {now: number, before: number, DIFFERENCE: change, RATE: _rate}
+    styler = table(frame, {name: write for name, write in formats.items() if name in frame})
+    styler = style_columns(style_columns(styler, [now], strong(theme)), beside, quiet(theme))
     for position, row in enumerate(rows):
         for column in (now, before):
             styler = _instead_of_a_number(styler, counts, (row, column), position, theme)
     styler = selected_row(styler, rows.index(selected) if selected in rows else None, theme)
     return total_row(styler, theme) if rows and rows[-1] == TOTAL else styler
+
+
+def _rate(value: float) -> str:
+    return number(value, 1)
 
 
 def _order(counts: ProtectedCounts, column: str) -> list[str]:

@@ -1,0 +1,38 @@
+"""The Indonesian words of Peta kasus."""
+
+TRAIL = "{screen} · Kabupaten {kabupaten} · {span}"
+LAYER = "Lapisan"
+LAYERS = {"kasus": "Jumlah kasus", "kelas": "Kelas resmi desa"}
+AREA = "Kecamatan"
+WHOLE = "Seluruh kabupaten"
+AREAS = {"luar": "Luar wilayah", "tidak diketahui": "Tidak diketahui", "jumlah": "Jumlah"}
+LEGEND_CASES = "Kasus {until}"
+LEGEND_CLASSES = "Kelas resmi, {method} {year}"
+LEGEND_LINE = "{words} · {areas} {unit}"
+KECAMATAN_UNIT = "kec."
+DESA_UNIT = "desa"
+NOT_COMPARABLE = {
+    "no data": "Belum ada data tahun lalu untuk dibandingkan.",
+    "a row reaches beyond the month": "Tahun lalu hanya tercatat setahun penuh, maka tidak dibandingkan.",
+    "the data end before the month": "Data tahun lalu berakhir lebih awal, maka tidak dibandingkan.",
+    "the data begin in another month": "Data tahun lalu mulai dari bulan lain, maka tidak dibandingkan.",
+}
+MISSING_MONTHS = "Data {count} bulan yang sudah lewat belum ada."
+LEFT_OUT = "{count} baris tidak dijumlahkan karena sudah tercakup baris lain."
+TWO_LAYERS = "Jumlah kasus dan kelas resmi berbeda sumber dan cara; keduanya dapat tidak sejalan."
+RATE_NOTE = "Per 100.000 penduduk {year} ({source})."
+NO_CLASSES_TITLE = "Belum ada penilaian kawasan rawan sampai {year}"
+NO_CLASSES = "Kelas resmi desa tampil setelah berkas kawasan_rawan diunggah."
+METHOD_BREAK = "Cara penilaian berganti sejak {method} {year}; kelas lama dan baru tidak dibandingkan."
+
+YEARS = "Kasus {months}"
+SEIZED = "Barang bukti {year}"
+NOTHING_SEIZED = "tidak tercatat"
+CLASS_OF_DESA = "Kelas resmi ({method} {year})"
+RATE = "{rate} per 100.000 penduduk"
+BERSINAR = "Desa Bersinar: {names}"
+CONTRADICTION = {
+    "many cases, no desa in a grave class": "Kasus banyak, tetapi tidak ada desa berkelas bahaya atau waspada.",
+    "a desa in a grave class, no or few cases": "Ada desa berkelas bahaya atau waspada, tetapi kasus sedikit.",
+}
+SOURCE = "kasus, {agency}, {date}"

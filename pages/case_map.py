@@ -1,0 +1,102 @@
+"""Peta kasus: cases and official classes as two layers that never mix, with the same figures as a table."""
+
+import streamlit as st
+
+from components import text_cases as text
+from components import text_frame, text_screens
+from components.dates import date_full, month_span
+from components.sentences_cases import AreaCount, area_class_title, map_title
+from components.widgets.frame import Heading, heading, notice, slide, source_line
+from components.widgets.session import Wall
+from components.widgets.wording import position_words
+from data.services.cases import CasesView
+from pages import loading
+from pages.loading import Here
+from pages.parts import area_panel, case_maps
+
+TALL, WIDE = [644, 382], [540, 518]
+
+
+def title_of(data: CasesView, layer: str) -> str:
+    """The finding of the layer that is up."""
+    if layer == "kelas":
+        classes = data.classes
+        if classes.year is None or classes.method is None:
+            return text.NO_CLASSES_TITLE.format(year=data.summary.cases.year)
+        counts = classes.counts()
+        assessed = sum(counts.values()) - counts["belum dinilai"]
+        return area_class_title(counts, assessed, classes.method, classes.year)
+    cases, until = data.summary.cases, data.summary.until
+    if until is None:
+        return text_screens.NO_CASES_TITLE.format(year=cases.year)
+    areas = [AreaCount(name, cases.counts.cell(code, str(cases.year))) for code, name in data.names.items()]
+    return map_title(areas, cases.total, until, data.summary.k)
+
+
+def top(here: Here, data: CasesView, layer: str) -> None:
+    """Eyebrow and title."""
+    until = data.summary.until
+    span = month_span(until.replace(month=1, day=1), until) if until else str(here.view.year)
+    trail = text.TRAIL.format(screen=text_frame.CASE_MAP, kabupaten=here.kabupaten, span=span)
+    position = position_words([data.summary.position])
+    heading(Heading(trail, position, title_of(data, layer), here.is_contoh, here.kabupaten))
+
+
+def sources_of(data: CasesView) -> str:
+    """Who counted, and up to when."""
+    rows = data.summary.sources.itertuples(index=False)
+    parts = [
+        text.SOURCE.format(
+            agency=row.source if isinstance(row.source, str) else row.agency,
+            date=date_full(row.position_date.date())
+            if row.position_date == row.position_date
+            else "tanpa tanggal",
+        )
+        for row in rows
+    ]
+    return text_screens.SOURCE.format(sources="; ".join(dict.fromkeys(parts)) or text_screens.NO_SOURCE)
+
+
+def laptop(here: Here, data: CasesView) -> None:
+    """The choice of layer and area, the map, the panel of the area, the table."""
+    layer = st.session_state.get("lapisan") or "kasus"
+    top(here, data, layer)
+    if data.summary.until is None and data.classes.year is None:
+        notice("empty", title_of(data, layer), text_screens.NO_CASES)
+        return
+    area = area_panel.choose(data)
+    geometry = loading.geometry(here.view.kabupaten)
+    if case_maps.is_wide(geometry):
+        case_maps.map_panel(here, data, layer, area)
+        left, right = st.columns(WIDE, gap="medium")
+    else:
+        left, right = st.columns(TALL, gap="medium")
+        with left:
+            case_maps.map_panel(here, data, layer, area)
+        left = right
+    with left:
+        area_panel.one_area(data, area)
+    with right:
+        area_panel.table_of_areas(data, area)
+    source_line(sources_of(data))
+
+
+def on_the_wall(here: Here, data: CasesView, wall: Wall) -> None:
+    """Two slides: cases, classes."""
+    layers = ["kasus", *(["kelas"] if data.classes.year else [])]
+    with slide(wall, len(layers)) as part:
+        layer = layers[part - 1]
+        top(here, data, layer)
+        if data.summary.until is None and layer == "kasus":
+            notice("empty", title_of(data, layer), text_screens.NO_CASES)
+        else:
+            case_maps.map_slide(here, data, layer, wall)
+    source_line(sources_of(data), wall, len(layers))
+
+
+here = loading.here()
+data = loading.cases(*here.key)
+if here.wall is None:
+    laptop(here, data)
+else:
+    on_the_wall(here, data, here.wall)

@@ -1,0 +1,133 @@
+"""What the screens load: every reading goes through a service and is cached under the store's version.
+
+A viewer's role, kabupaten and OPD are part of every key, so nobody is handed what another may see.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.widgets.guard import require
+from components.widgets.selection import Catalogue, address_of
+from components.widgets.session import Wall, current_wall
+from components.widgets.sidebar import kept_view
+from data.rules.roles import Permission, Viewer
+from data.rules.view import View
+from data.services import (
+    StoreUnavailable,
+    data_version,
+    default_store,
+    process_settings,
+    process_stores,
+    today,
+)
+from data.services.choices import Choices, coverage_target, load_choices
+from data.services.cases import CasesView, load_cases
+from data.services.geometry import Geometry, load_geometry
+from data.services.opd_page import OpdPage, load_opd
+from data.services.overview import Overview, load_overview
+from data.services.progress import Progress, load_progress
+from data.services.urine_tests import UrineTests, load_urine_tests
+
+ENTRIES = 256
+
+
+@dataclass(frozen=True)
+class Here:
+    """Where a run stands: who looks at which view, of which version of the store, on which day, in which form."""
+
+    viewer: Viewer
+    view: View
+    version: int
+    today: date
+    wall: Wall | None
+    kabupaten: str
+
+    @property
+    def is_contoh(self) -> bool:
+        """Whether the figures are fictitious."""
+        return self.view.store == "contoh"
+
+    @property
+    def key(self) -> tuple[View, int, Viewer, date]:
+        """What a cached answer depends on; the viewer's name is not part of it."""
+        return self.view, self.version, replace(self.viewer, name=""), self.today
+
+
+def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:
+    """Where this run stands; a viewer without the permission gets a sentence, and the page stops."""
+    view = kept_view()
+    viewer = require(permission, view.kabupaten)
+    store = process_stores()[view.store]
+    name = choices(viewer).kabupaten()[view.kabupaten]
+    return Here(viewer, view, data_version(store), today(store, process_settings()), current_wall(), name)
+
+
+def address(path: str, here: Here, **more: str) -> str:
+    """The address of a screen in the same view."""
+    return f"{path}?{urlencode({**address_of(here.view), **more})}"
+
+
+def default_target(here: Here) -> float:
+    """The share of staff that the office means to test in a year."""
+    return coverage_target(here.view.kabupaten)
+
+
+def version_of(store: str) -> int | None:
+    """The newest changeset of a store, or None while it is out of reach."""
+    try:
+        return data_version(process_stores()[store])
+    except StoreUnavailable:
+        return None
+
+
+def choices(viewer: Viewer) -> Catalogue:
+    """What the viewer can choose from, as both stores stand now."""
+    stores = process_stores()
+    versions = tuple(data_version(store) for store in stores.values())
+    return _choices(replace(viewer, name=""), versions)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def _choices(viewer: Viewer, versions: tuple[int, ...]) -> Choices:
+    stores = process_stores()
+    days = {name: today(store, process_settings()) for name, store in stores.items()}
+    return load_choices(stores, viewer, default_store(stores), days)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def overview(view: View, version: int, viewer: Viewer, day: date) -> Overview:
+    """The overview of a view; `version` is only there to be part of the key."""
+    return load_overview(process_stores()[view.store], viewer, view, day)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def progress(view: View, version: int, viewer: Viewer, day: date) -> Progress:
+    """The matrix of a view."""
+    return load_progress(process_stores()[view.store], viewer, view, day)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def opd_page(opd_code: str, view: View, version: int, viewer: Viewer, day: date) -> OpdPage | None:
+    """The page of one OPD; NotAllowed is raised anew on every call, never cached."""
+    return load_opd(process_stores()[view.store], viewer, view, opd_code, day)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def urine_tests(target: float, view: View, version: int, viewer: Viewer, day: date) -> UrineTests:
+    """The tests and money of a view's year, for a target share of staff."""
+    return load_urine_tests(process_stores()[view.store], viewer, view, day, target)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def cases(view: View, version: int, viewer: Viewer, day: date) -> CasesView:
+    """The cases, classes and evidence of a view."""
+    return load_cases(process_stores()[view.store], viewer, view, day)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def geometry(kabupaten: str) -> Geometry:
+    """The shapes of a kabupaten; shared, since nobody changes them."""
+    return load_geometry(kabupaten)

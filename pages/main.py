@@ -1,0 +1,59 @@
+"""The frame: who looks, at which view, on which screen. The screens themselves are the other files here."""
+
+import streamlit as st
+
+from components import text_frame as text
+from components.widgets import brand, live, sidebar
+from components.widgets.account import account_line
+from components.widgets.frame import notice, page_style
+from components.widgets.projector import projector_button
+from components.widgets.session import current_viewer, current_wall
+from components.widgets.upload import upload_button, upload_result
+from data.rules.roles import Permission, Viewer, allows
+from data.services import StoreUnavailable
+from pages import loading, uploading
+
+
+def screens(viewer: Viewer) -> list[st.Page]:
+    """The screens this viewer may open, in the order in which the wall goes through them."""
+    pages = [
+        st.Page("overview.py", title=text.OVERVIEW, default=True),
+        st.Page("opd_progress.py", title=text.PROGRESS, url_path="progres-opd"),
+        st.Page("urine_tests.py", title=text.URINE_TESTS, url_path="tes-urine"),
+        st.Page("case_map.py", title=text.CASE_MAP, url_path="peta-kasus"),
+    ]
+    if allows(viewer, Permission.SEE_HISTORY):
+        pages.append(st.Page("uploads.py", title=text.UPLOADS, url_path="unggahan"))
+    return pages
+
+
+def draw(viewer: Viewer) -> None:
+    """One run: navigation, sidebar, then the chosen screen."""
+    wall = current_wall()
+    page = st.navigation(screens(viewer), position="hidden" if wall else "sidebar")
+    offered = loading.choices(viewer)
+    view = sidebar.current_view(offered)
+    here = loading.here()
+    if wall is None:
+        with st.sidebar:
+            sidebar.choose_view(view, offered)
+            if uploading.may_upload(here):
+                upload_button(uploading.desk_of(here))
+            projector_button()
+            account_line(viewer)
+        upload_result()
+    page.run()
+    live.follow(lambda: loading.version_of(view.store), here.version)
+
+
+st.set_page_config(page_title=text.APP_NAME, page_icon=brand.ICON, layout="wide", initial_sidebar_state=248)
+page_style()
+brand.word_mark()
+viewer = current_viewer()
+if viewer is None:
+    notice("refused", text.SIGNED_OUT_TITLE, text.SIGNED_OUT)
+    st.stop()
+try:
+    draw(viewer)
+except StoreUnavailable as reason:
+    live.wait_for_store(str(reason), lambda: loading.version_of("utama"))

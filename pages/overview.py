@@ -1,0 +1,79 @@
+"""Ringkasan: who reported, how many were tested, what money is left, how many cases."""
+
+import streamlit as st
+
+from components import text_frame
+from components import text_screens as text
+from components.sentences_progress import overview_title
+from components.widgets.frame import Heading, figures, heading, slide, source_line
+from components.widgets.session import Wall
+from components.widgets.wording import period_trail, position_words, sources_words
+from data.services.overview import Overview
+from pages import loading
+from pages.loading import Here
+from pages.parts import overview_panels as panels
+from pages.parts.overview_figures import main_figures
+
+WIDTHS = [620, 400]
+
+
+def title_of(data: Overview) -> str:
+    """The finding of the screen."""
+    period = data.period
+    if not data.has_reports:
+        return text.NO_REPORTS_TITLE.format(period=period.code, year=period.year)
+    counts = data.totals
+    return overview_title(counts.opd_submitted, counts.opd_obliged, period.code, period.due, data.today)
+
+
+def sources_of(data: Overview) -> str:
+    """Where the figures are from."""
+    parts = [
+        (text.SOURCE_REPORTS, data.reports_on),
+        (text.SOURCE_TESTS, data.spending.tests_on),
+        (text.SOURCE_MONEY, data.spending.money_on),
+    ]
+    return sources_words(parts)
+
+
+def top(here: Here, data: Overview) -> None:
+    """Eyebrow and title."""
+    trail = period_trail(text_frame.OVERVIEW, here.kabupaten, data.period)
+    position = position_words([data.reports_on, data.spending.tests_on, data.spending.money_on])
+    heading(Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten))
+
+
+def laptop(here: Here, data: Overview) -> None:
+    """Everything at one glance."""
+    top(here, data)
+    figures(main_figures(data))
+    left, right = st.columns(WIDTHS, gap="medium")
+    with left:
+        panels.actions_panel(data)
+    with right:
+        panels.silent_panel(data)
+    left, right = st.columns(WIDTHS, gap="medium")
+    with left:
+        panels.money_panel(data)
+    with right:
+        panels.cases_panel(data)
+    source_line(sources_of(data))
+
+
+def on_the_wall(here: Here, data: Overview, wall: Wall) -> None:
+    """The same as slides: one subject each."""
+    parts = [panels.actions_panel, panels.silent_slide, panels.money_panel, panels.cases_panel]
+    with slide(wall, len(parts)) as part:
+        top(here, data)
+        if part == 1:
+            figures(main_figures(data))
+        parts[part - 1](data)
+    source_line(sources_of(data), wall, len(parts))
+
+
+here = loading.here()
+data = loading.overview(*here.key)
+if here.wall is None:
+    laptop(here, data)
+else:
+    on_the_wall(here, data, here.wall)

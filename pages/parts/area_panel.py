@@ -1,0 +1,140 @@
+"""The chosen area of the case screen, and all areas as a table."""
+
+import streamlit as st
+
+from components import text_cases as text
+from components.charts.area_table import kecamatan_table
+from components.charts.columns import year_columns
+from components.charts.evidence import evidence_words
+from components.dates import months_only
+from components.formats import listing, number
+from components.sentences_cases import cases_title, kecamatan_title
+from components.text import escape
+from components.widgets.frame import chart, panel
+from components.widgets.session import current_theme, picture_scale
+from data.rules.suppression import TOTAL, rate
+from data.services.cases import CasesView
+
+MOST = 5
+
+
+def choose(data: CasesView) -> str | None:
+    """The controls above the map: which layer, which area; the area is also chosen by a click."""
+    with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
+        st.segmented_control(
+            text.LAYER,
+            list(text.LAYERS),
+            format_func=text.LAYERS.__getitem__,
+            default="kasus",
+            required=True,
+            key="lapisan",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+        codes = [code for code in data.summary.cases.counts.rows if code != TOTAL]
+        chosen: str | None = st.selectbox(
+            text.AREA,
+            codes,
+            index=None,
+            format_func=lambda code: label_of(data, code),
+            placeholder=text.WHOLE,
+            key="kec",
+            bind="query-params",
+            label_visibility="collapsed",
+            width=260,
+        )
+    return chosen
+
+
+def label_of(data: CasesView, code: str) -> str:
+    """The name of an area, or the words for outside, unknown and the sum."""
+    return data.names.get(code) or text.AREAS[code]
+
+
+def one_area(data: CasesView, area: str | None) -> None:
+    """Years, evidence and classes of the chosen kecamatan, or of the whole kabupaten."""
+    code, cases, k = area or TOTAL, data.summary.cases, data.summary.k
+    now, before = cases.counts.cell(code, str(cases.year)), cases.counts.cell(code, str(cases.year - 1))
+    if area is None and data.summary.until is not None:
+        title = cases_title(now, before, data.summary.until, k)
+    else:
+        title = kecamatan_title(label_of(data, code), now, before, k)
+    with panel("area", title):
+        left, right = st.columns([186, 170], gap="small")
+        with left:
+            if code in cases.trend.rows and cases.month:
+                words = text.YEARS.format(months=months_only(1, cases.month))
+                st.caption(words)
+                trend = year_columns(cases.trend, code, current_theme(), picture_scale(186, 0.3))
+                chart(trend, f"trend_{code}", f"{title}. {words}.")
+        with right:
+            st.caption(text.SEIZED.format(year=cases.year))
+            st.markdown("  \n".join(evidence_words(data.evidence, code)) or text.NOTHING_SEIZED)
+            classes_of(data, area)
+        notes(data, area)
+
+
+def classes_of(data: CasesView, area: str | None) -> None:
+    """How many desa of the area are in each official class."""
+    classes = data.classes
+    if classes.year is None:
+        return
+    st.caption(text.CLASS_OF_DESA.format(method=classes.method, year=classes.year))
+    rows = data.desa if area is None else data.desa[data.desa["kecamatan"] == area]
+    counts = rows["category"].value_counts(sort=False)
+    st.markdown(" · ".join(f"**{number(int(count))}** {str(name).lower()}" for name, count in counts.items()))
+    bersinar = list(rows.loc[rows["bersinar"], "name"])
+    if area is not None and bersinar:
+        st.caption(text.BERSINAR.format(names=escape(listing(bersinar))))
+
+
+def notes(data: CasesView, area: str | None) -> None:
+    """Rate, contradiction of the two layers, and what cannot be compared."""
+    cases, people = data.summary.cases, data.population.get(area or data.kabupaten)
+    per = rate(cases.counts.cell(area or TOTAL, str(cases.year)), people.people if people else None)
+    if per is not None and people is not None:
+        source = text.RATE_NOTE.format(year=people.year, source=escape(people.source or "tanpa sumber"))
+        st.caption(f"{text.RATE.format(rate=number(per, 1))}. {source}")
+    if area in data.contradictions:
+        st.caption(text.CONTRADICTION[data.contradictions[area].value])
+    if not cases.comparable and cases.comparison.value in text.NOT_COMPARABLE:
+        st.caption(text.NOT_COMPARABLE[cases.comparison.value])
+
+
+def table_of_areas(data: CasesView, area: str | None) -> None:
+    """All areas, most cases first, with outside, unknown and the sum."""
+    cases = data.summary.cases
+    labels = {code: label_of(data, code) for code in cases.counts.rows}
+    with st.container(key="panel_areas"), st.container(key="table_areas"):
+        st.table(
+            kecamatan_table(cases.counts, labels, area, current_theme(), rates_of(data)), border="horizontal"
+        )
+    if data.classes.year is not None:
+        st.caption(text.TWO_LAYERS)
+    if data.summary.months_missing:
+        st.caption(text.MISSING_MONTHS.format(count=number(data.summary.months_missing)))
+    if data.summary.left_out:
+        st.caption(text.LEFT_OUT.format(count=number(data.summary.left_out)))
+
+
+def rates_of(data: CasesView) -> dict[str, float]:
+    """Cases per 100,000 people, of the areas whose count is shown and whose people are known."""
+    cases = data.summary.cases
+    found = {}
+    for code in cases.counts.rows:
+        people = data.population.get(data.kabupaten if code == TOTAL else code)
+        per = rate(cases.counts.cell(code, str(cases.year)), people.people if people else None)
+        if per is not None:
+            found[code] = per
+    return found
+
+
+def leading_table(data: CasesView) -> None:
+    """The five kecamatan with the most cases, for the wall."""
+    cases = data.summary.cases
+    ranked = [code for code in cases.counts.ranked(str(cases.year)) if code in data.names][:MOST]
+    labels = {code: label_of(data, code) for code in ranked}
+    with st.container(key="slide_table_areas"):
+        st.table(
+            kecamatan_table(cases.counts.picked(ranked), labels, None, current_theme()), border="horizontal"
+        )

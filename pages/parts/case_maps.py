@@ -1,0 +1,125 @@
+"""The two layers as maps, with their legends."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import text_cases as text
+from components import text_maps
+from components.charts.legend_table import legend_table
+from components.dates import up_to
+from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
+from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
+from components.maps.deck import Look
+from components.maps.legend import LegendRow
+from components.maps.selection import chosen_kecamatan
+from components.scale import Scale
+from components.widgets.frame import notice
+from components.widgets.session import Wall, current_theme, is_phone
+from data.services.cases import CasesView
+from data.services.geometry import Geometry, classes_in_order, region_names
+from pages import loading
+from pages.loading import Here
+from pages.parts import area_panel
+
+WIDE_FROM = 1.8  # times as wide as high
+LAPTOP_WIDE, LAPTOP_TALL, PHONE = (1058, 400), (644, 520), (358, 360)
+
+
+def is_wide(geometry: Geometry) -> bool:
+    """Whether a kabupaten is so wide that its map needs the whole width."""
+    west, south, east, north = geometry.outline.bounds
+    return bool((east - west) > WIDE_FROM * (north - south))
+
+
+def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None:
+    """The map of one layer with its legend below; a click chooses a kecamatan."""
+    geometry = loading.geometry(here.view.kabupaten)
+    wide = is_wide(geometry)
+    width, height = PHONE if is_phone() else LAPTOP_WIDE if wide else LAPTOP_TALL
+    look = Look(current_theme(), Scale(width=width), height, area)
+    with st.container(key="panel_map"):
+        if layer == "kelas" and data.classes.year is None:
+            notice("empty_classes", text.NO_CLASSES_TITLE.format(year=here.view.year), text.NO_CLASSES)
+            return
+        _draw(here, data, layer, look, clicks=True)
+        legend(data, layer, look)
+        st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
+
+
+def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
+    """The map beside the five kecamatan with the most cases; on a 4:3 wall above them."""
+    geometry = loading.geometry(here.view.kabupaten)
+    rem = 0.026 * min(wall.height, wall.width * 3 / 4)
+    beside = wall.wide and not is_wide(geometry)
+    share, high = (0.62, 27) if beside else (1.0, 16 if wall.wide else 14)
+    look = Look(current_theme(), wall.scale(share), high * rem)
+    columns = (
+        st.columns([62, 38], gap="medium") if beside else [st.container(), st.container(key="below_map")]
+    )
+    with columns[0]:
+        _draw(here, data, layer, look, clicks=False)
+    with columns[1]:
+        halves = [st.container(), st.container()] if beside else st.columns(2, gap="medium")
+        with halves[0]:
+            if layer == "kasus":
+                area_panel.leading_table(data)
+        with halves[1]:
+            legend(data, layer, look)
+            st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
+
+
+def legend(data: CasesView, layer: str, look: Look) -> None:
+    """What the colours mean, in words, with the number of areas."""
+    rows, title, unit = _legend(data, layer, look)
+    with st.container(key="table_legend"):
+        st.table(legend_table(rows, title, unit, look.theme), border="horizontal")
+
+
+def _legend(data: CasesView, layer: str, look: Look) -> tuple[list[LegendRow], str, str]:
+    if layer == "kelas":
+        title = text.LEGEND_CLASSES.format(method=data.classes.method, year=data.classes.year)
+        geometry = loading.geometry(data.kabupaten)
+        return class_legend(geometry, class_layer(data), look.theme), title, text.DESA_UNIT
+    until = up_to(data.summary.until) if data.summary.until else str(data.summary.cases.year)
+    return (
+        case_legend(case_layer(data), look.theme),
+        text.LEGEND_CASES.format(until=until),
+        text.KECAMATAN_UNIT,
+    )
+
+
+def case_layer(data: CasesView) -> CaseLayer:
+    """The counts of the year, as the map takes them."""
+    return CaseLayer(data.summary.cases.counts, data.names, str(data.summary.cases.year))
+
+
+def class_layer(data: CasesView) -> ClassLayer:
+    """The official classes, as the map takes them."""
+    order = classes_in_order()
+    words = {each.name: each for each in order}
+    pairs = zip(data.desa["desa_code"], data.desa["category"], strict=True)
+    found = {code: words[name] for code, name in pairs if name in words}
+    return ClassLayer(found, region_names(data.kabupaten), order)
+
+
+def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) -> None:
+    """The deck; the widget's key counts the clicks, because a selected area fades all others."""
+    geometry = loading.geometry(here.view.kabupaten)
+    turn = st.session_state.setdefault("_map_turn", 0)
+    key = f"map_{layer}_{turn}"
+    if layer == "kelas":
+        deck = class_deck(geometry, class_layer(data), look)
+        alt = class_alt(geometry, class_layer(data), here.kabupaten, text.LAYERS[layer])
+    else:
+        deck = case_deck(geometry, case_layer(data), look)
+        alt = case_alt(geometry, case_layer(data), here.kabupaten, text.LAYERS[layer])
+    choose = partial(_choose, key) if clicks else "ignore"
+    st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt, on_select=choose)
+
+
+def _choose(key: str) -> None:
+    code = chosen_kecamatan(st.session_state.get(key))
+    if code is not None:
+        st.session_state["kec"] = code
+        st.session_state["_map_turn"] += 1

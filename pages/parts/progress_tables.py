@@ -1,0 +1,96 @@
+"""The matrix OPD x aksi: its filters, its tables by size class, what the score counts."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import streamlit as st
+
+from components import text_screens as text
+from components.charts.matrix import matrix
+from components.charts.states import COUNTED, STATES
+from components.charts.tables import score_weights
+from components.dates import date_full
+from components.formats import number
+from components.widgets.frame import panel
+from components.widgets.session import current_theme
+from data.rules.progress import State
+from data.services.progress import Progress, Rows, score_formula
+from pages.loading import Here, address
+
+PER_SLIDE = 9
+
+
+class Group(NamedTuple):
+    """The rows of one size class that are shown."""
+
+    name: str
+    rows: Rows
+
+
+def choose_rows(data: Progress) -> list[Group]:
+    """The filters above the matrix, and the groups they leave."""
+    counts = data.state_counts()
+    classes = data.size_classes()
+    with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
+        kind = st.segmented_control(
+            text.FILTER_KIND,
+            [text.ALL_OPD, *classes],
+            default=text.ALL_OPD,
+            required=True,
+            key="kelompok",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+        states = st.pills(
+            text.FILTER_STATE,
+            [state.value for state in COUNTED],
+            format_func=lambda value: f"{STATES[State(value)].glyph} {value} **{counts[State(value)]}**",
+            selection_mode="multi",
+            key="keadaan",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+    wanted = classes if kind in (None, text.ALL_OPD) else [kind]
+    return [Group(name, data.rows_of(name, [State(value) for value in states or ()])) for name in wanted]
+
+
+def matrix_panel(here: Here, data: Progress, group: Group) -> None:
+    """One size class, ranked."""
+    key = group.name.replace(" ", "_").lower()
+    with st.container(key=f"panel_matrix_{key}"), st.container(key=f"matrix_{key}"):
+        if group.rows.empty:
+            st.caption(text.NO_MATCH)
+            return
+        rows = group.rows.assign(
+            url=[address("/progres-opd", here, opd=code) for code in group.rows["opd_code"]]
+        )
+        title = f"{group.name} ({number(len(rows))})"
+        st.table(matrix(rows, data.heads, title, data.previous_period.code, current_theme()))
+
+
+def slides_of(data: Progress) -> list[Group]:
+    """The groups cut into slides of nine."""
+    return list(_cut(data))
+
+
+def _cut(data: Progress) -> Iterator[Group]:
+    for name in data.size_classes():
+        rows = data.rows_of(name, [])
+        for start in range(0, len(rows), PER_SLIDE):
+            yield Group(name, rows.iloc[start : start + PER_SLIDE])
+
+
+def score_panel(data: Progress) -> None:
+    """What the score counts, beside the scores themselves."""
+    formula = score_formula()
+    with panel("score", text.SCORE_TITLE):
+        bonus = text.BONUS.format(points=number(formula.bonus))
+        with st.container(key="table_score"):
+            st.table(score_weights(formula.weights, bonus, current_theme()), border="horizontal")
+        version = date_full(data.reports_on) if data.reports_on else "–"
+        st.caption(text.SCORE_NOTE.format(date=version))
+
+
+def matrix_slide(here: Here, data: Progress, group: Group) -> None:
+    """Nine OPD on the wall."""
+    matrix_panel(here, data, group)

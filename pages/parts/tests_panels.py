@@ -1,0 +1,142 @@
+"""The panels of Tes urine & anggaran."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from components import text_tests as text
+from components.charts.columns import monthly_columns
+from components.charts.coverage_dots import coverage_dots
+from components.charts.findings import findings_table
+from components.charts.money import Money
+from components.charts.tables import funding_sources
+from components.charts.waterfall import budget_waterfall
+from components.dates import date_full
+from components.formats import in_words, target
+from components.sentences_tests import (
+    budget_title,
+    findings_title,
+    months_title,
+    tested_opd_title,
+    untested_opd_title,
+)
+from components.text import escape
+from components.widgets.frame import chart, notice, panel
+from components.widgets.session import current_theme, current_wall, picture_scale
+from components.widgets.wording import cost_words
+from data.services.urine_tests import UrineTests
+from pages.loading import Here, default_target
+
+LEFT, RIGHT = 580, 440
+TARGETS = (0.06, 0.1, 0.2, 0.3, 0.5, 1.0)
+PER_SLIDE = 12
+
+
+def chosen_target(here: Here) -> float:
+    """The share of staff to reach, chosen above the money; the office's own where nothing is chosen."""
+    own = default_target(here)
+    chosen = st.session_state.get("target")
+    return own if here.wall is not None or chosen is None else float(chosen)
+
+
+def choose_target(here: Here) -> None:
+    """The control that chooses it."""
+    offered = sorted({*TARGETS, default_target(here)})
+    st.segmented_control(
+        text.TARGET, offered, format_func=target, key="target", default=default_target(here), required=True
+    )
+
+
+def coverage_panel(data: UrineTests, start: int = 0, most: int | None = None) -> None:
+    """Who was tested, against the target."""
+    spending = data.spending
+    covered = spending.coverage
+    title = tested_opd_title(covered.opd_tested, covered.opd_reached)
+    counted = text.COUNTED_ON.format(date=date_full(spending.counted_on)) if spending.counted_on else ""
+    subtitle = text.DOTS_SUBTITLE.format(counted=counted)
+    with panel("coverage", title, subtitle):
+        rows = data.by_opd.assign(share=data.by_opd["tested"] / data.by_opd["staff"])
+        rows = rows.sort_values("share", ascending=False).iloc[start : None if most is None else start + most]
+        if not rows.empty:
+            figure = coverage_dots(rows, covered.target, current_theme(), picture_scale(LEFT))
+            chart(figure, "dots", f"{title}. {subtitle}.")
+        if data.staff_unknown:
+            st.caption(text.STAFF_UNKNOWN.format(names=escape(", ".join(data.staff_unknown))))
+        if covered.may_repeat:
+            st.caption(text.REPEATED)
+
+
+def untested_panel(data: UrineTests) -> None:
+    """The names of OPD that tested nobody."""
+    with panel("untested", untested_opd_title(data.untested)):
+        if len(data.untested) > 1:
+            st.markdown(escape(f"{', '.join(data.untested)}."))
+
+
+def money_panel(data: UrineTests, here: Here | None = None) -> None:
+    """Pagu, blocked, spent, left, and what the target needs; then the same per funding source."""
+    spending = data.spending
+    total, short = spending.total, spending.shortfall
+    if not spending.has_money:
+        _unknown_money(data)
+        return
+    title = budget_title(total.people_possible, short.people_to_test, spending.coverage.target)
+    basis = text.COST_BASIS[spending.cost.basis.value]
+    with panel("money", title, f"{text.WATERFALL_SUBTITLE.format(cost=cost_words(spending.cost))}; {basis}"):
+        if here is not None:
+            choose_target(here)
+        money = Money(total.pagu, total.blocked, total.realisasi, short.rupiah_needed)
+        chart(budget_waterfall(money, current_theme(), picture_scale(RIGHT, 1.0)), "waterfall", title)
+        if current_wall() is None:
+            sources_table(data)
+
+
+def sources_table(data: UrineTests) -> None:
+    """Money per funding source."""
+    total = data.spending.total
+    with st.container(key="table_sources"):
+        st.table(funding_sources(data.sources, current_theme()), border="horizontal")
+    if total.pagu_unknown:
+        st.caption(text.PAGU_UNKNOWN.format(count=in_words(total.pagu_unknown)))
+    if total.overspent:
+        st.caption(f":orange[**{text.OVERSPENT.format(count=in_words(total.overspent))}**]")
+
+
+def _unknown_money(data: UrineTests) -> None:
+    year = data.spending.year
+    notice("empty_money", text.NO_MONEY_TITLE.format(year=year), text.NO_MONEY)
+    for plan in data.plans:
+        parameters = f", {plan.parameters} parameter" if plan.parameters else ""
+        st.markdown(
+            text.PLANNED.format(people=plan.people, parameters=parameters, source=escape(plan.source))
+        )
+
+
+def months_panel(data: UrineTests) -> None:
+    """People tested per month."""
+    title = months_title(data.months)
+    with panel("months", title):
+        chart(monthly_columns(data.months, current_theme(), picture_scale(RIGHT)), "months", title)
+
+
+def findings_panel(data: UrineTests) -> None:
+    """Results for the kabupaten as a whole, protected."""
+    confirmed = data.findings.cell("confirmed", "tested")
+    with panel("findings", findings_title(confirmed, data.k)):
+        with st.container(key="table_findings"):
+            st.table(findings_table(data.findings, text.RESULTS, current_theme()), border="horizontal")
+        st.caption(text.RESULTS_NOTE.format(most=data.k - 1))
+
+
+def slides(data: UrineTests) -> list[Callable[[], None]]:
+    """One subject a slide; the OPD twelve at a time."""
+    starts = range(0, max(len(data.by_opd), 1), PER_SLIDE)
+    dots = [partial(coverage_panel, data, start, PER_SLIDE) for start in starts]
+    rest = (money_panel, _sources_slide, untested_panel, months_panel, findings_panel)
+    return [*dots, *(partial(each, data) for each in rest)]
+
+
+def _sources_slide(data: UrineTests) -> None:
+    with panel("sources", text.SOURCES_TITLE):
+        sources_table(data)
