@@ -20,7 +20,7 @@ def sourced_files() -> Iterator[SampleFile]:
         yield _opd_file(kabupaten.code)
     for name, facts in file_facts().items():
         kabupaten_code, _, template = name.removesuffix(".csv").partition("_")
-        yield SampleFile(template, kabupaten_code, name, (FOLDER / name).read_bytes(), facts["position"])
+        yield SampleFile(template, kabupaten_code, name, facts["position"], (FOLDER / name).read_bytes)
 
 
 def file_facts() -> dict[str, dict[str, Any]]:
@@ -29,8 +29,10 @@ def file_facts() -> dict[str, dict[str, Any]]:
 
 
 def _opd_file(kabupaten: str) -> SampleFile:
-    content = template_csv("opd", map(opd_row, opd_master(kabupaten)))
-    return SampleFile("opd", kabupaten, f"{kabupaten}_opd.csv", content, COLLECTED)
+    def make() -> bytes:
+        return template_csv("opd", map(opd_row, opd_master(kabupaten)))
+
+    return SampleFile("opd", kabupaten, f"{kabupaten}_opd.csv", COLLECTED, make)
 
 
 def opd_row(opd: Opd) -> dict[str, object]:

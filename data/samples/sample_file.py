@@ -2,22 +2,31 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from data.reference import templates
 
 
 @dataclass(frozen=True)
 class SampleFile:
-    """One file of figures of one kabupaten; `position` is the day its figures speak of."""
+    """One file of figures of one kabupaten; `position` is the day its figures speak of.
+
+    It is only made when its content is asked for: a start that finds it loaded already need not wait for it.
+    """
 
     template: str
     kabupaten: str
     file_name: str
-    content: bytes
     position: date
+    make: Callable[[], bytes] = field(repr=False, compare=False)
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file as it would be uploaded."""
+        return self.make()
 
 
 Row = Mapping[str, object]

@@ -6,6 +6,7 @@ so that every installation holds the same figures. No figure is real; none is ab
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from data.reference import kabupaten_list
 from data.samples.contoh.aksi_rows import aksi_rows
@@ -36,14 +37,18 @@ def contoh_files() -> Iterator[SampleFile]:
     """The OPD of each kabupaten, then one file per template and year; years without rows have no file."""
     for kabupaten in kabupaten_list():
         story = story_of(kabupaten.code)
-        yield _file(story, "opd", f"contoh-{story.kabupaten}-opd.csv", opd_rows(story), POSITION)
+        yield _file(story, "opd", "opd", POSITION, partial(opd_rows, story))
         for year in YEARS:
-            for template, make in YEARLY.items():
-                rows = list(make(story, year))
-                name = f"contoh-{story.kabupaten}-{template}-{year}.csv"
-                if rows:
-                    yield _file(story, template, name, rows, min(POSITION, date(year, 12, 31)))
+            for template, maker in YEARLY.items():
+                rows = partial(maker, story, year)
+                if any(True for _ in rows()):
+                    yield _file(
+                        story, template, f"{template}-{year}", min(POSITION, date(year, 12, 31)), rows
+                    )
 
 
-def _file(story: Story, template: str, name: str, rows: Iterable[Row], position: date) -> SampleFile:
-    return SampleFile(template, story.kabupaten, name, template_csv(template, rows), position)
+def _file(
+    story: Story, template: str, name: str, position: date, rows: Callable[[], Iterable[Row]]
+) -> SampleFile:
+    file_name = f"contoh-{story.kabupaten}-{name}.csv"
+    return SampleFile(template, story.kabupaten, file_name, position, lambda: template_csv(template, rows()))

@@ -114,7 +114,7 @@ def _row(report: Report) -> dict[str, object]:
 def _reported(report: Report, target: int) -> dict[str, object]:
     random, done = report.random, _done(report, target)
     verified = report.state == VERIFIED or (report.state == NIL and random.random() < 0.6)
-    linked = report.state == VERIFIED or random.random() < 0.6
+    linked = random.random() < (0.85 if report.state == VERIFIED else 0.6)
     obstacle, step = OBSTACLES[report.aksi.code] if done < target else (None, None)
     return {
         "realisasi": done,
@@ -158,7 +158,7 @@ def _reported_on(report: Report) -> date:
     """Most OPD report in the weeks before the due day, some a few days late; a test is reported after it."""
     random = chance(report.story.kabupaten, report.plan.year, report.plan.code, report.opd.code, "hari")
     due = report.rule.due_on(report.plan.year)
-    late = random.random() < 0.12
+    late = random.random() < 0.06
     day = due + timedelta(days=random.randint(1, 3) if late else -random.randint(2, 24))
     day += timedelta(days=report.random.randint(0, 2))
     if report.aksi.code == URINE_TEST and report.last_test:

@@ -9,6 +9,8 @@ from data.samples.contoh.story import PeriodPlan, Story
 VERIFIED, REPORTED, NIL, MISSING, NOT_APPLICABLE = "v", "l", "n", "b", "-"
 URINE_TEST, DATA = "A3", "A6"
 NIL_SHARE = 0.06
+HABIT = 0.75
+"""How often an OPD does as it always does."""
 
 
 def states_of(story: Story, plan: PeriodPlan, opd: Opd, *, tested: bool) -> dict[str, str]:
@@ -18,19 +20,34 @@ def states_of(story: Story, plan: PeriodPlan, opd: Opd, *, tested: bool) -> dict
         return dict(zip(codes, plan.states[opd.code], strict=True))
     if opd.code in plan.silent:
         return dict.fromkeys(codes, MISSING)
-    random = chance(story.kabupaten, plan.year, plan.code, opd.code, "keadaan")
-    return {each.code: _state(each, plan, opd, random, tested=tested) for each in aksi()}
+    return {each.code: _state(story, plan, opd, each, tested=tested) for each in aksi()}
 
 
-def _state(each: Aksi, plan: PeriodPlan, opd: Opd, random: Random, *, tested: bool) -> str:
-    draw, verified = random.random(), random.random() < plan.verified
+def _state(story: Story, plan: PeriodPlan, opd: Opd, each: Aksi, *, tested: bool) -> str:
     if not each.obliges(opd.kabupaten, opd.code):
         return NOT_APPLICABLE
     if f"{opd.code} {each.code}" in plan.missing:
         return MISSING
-    done = VERIFIED if verified else REPORTED
+    random = chance(story.kabupaten, plan.year, plan.code, opd.code, each.code, "keadaan")
+    if each.code != URINE_TEST and random.random() < HABIT and (usual := _usual(story, opd, each)):
+        return usual
+    draw = _habitual(random, story.kabupaten, opd.code, each.code)
+    done = VERIFIED if _habitual(random, story.kabupaten, opd.code) < plan.verified else REPORTED
     if each.code == URINE_TEST:
         return done if tested else MISSING if draw < 2 * plan.gaps else NIL
     if draw < plan.gaps:
         return MISSING
     return NIL if each.code != DATA and draw < plan.gaps + NIL_SHARE else done
+
+
+def _usual(story: Story, opd: Opd, each: Aksi) -> str | None:
+    """What the story fixes for another period, where it is a report: an OPD works much as it did before."""
+    fixed = [plan.states[opd.code] for plan in story.periods if opd.code in plan.states]
+    letter = fixed[-1][int(each.code[1:]) - 1] if fixed else MISSING
+    return letter if letter in (VERIFIED, REPORTED, NIL) else None
+
+
+def _habitual(random: Random, *who: str) -> float:
+    """A draw from 0 to 1 that mostly stays the same from period to period."""
+    fresh, usual = random.random(), chance(*who, "kebiasaan").random()
+    return usual if random.random() < HABIT else fresh
