@@ -60,7 +60,10 @@ def state_rows(rows: pd.DataFrame, heads: Mapping[str, str], title: str, theme: 
     """Return the states of one OPD by period; rows: period, score, one column of State per code of heads."""
     frame = rows[list(heads)].rename(columns=dict(heads)).assign(**{SCORE: rows["score"].astype(float)})
     frame.index = pd.Index(rows["period"].map(escape), name=title)
-    styler = _states(frame.style, [*heads.values()], theme)
+    styler = add_rules(
+        frame.style, {"thead th:first-child": "width: 6.2em", "thead th:last-child": "width: 4.6em"}
+    )
+    styler = _states(styler, [*heads.values()], theme)
     styler = style_columns(styler, [SCORE], strong(theme)).format(
         _score, subset=[SCORE], na_rep=WITHOUT_SCORE
     )
