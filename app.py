@@ -5,7 +5,6 @@ import gc
 import logging
 import os
 import sys
-import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from importlib import import_module
@@ -17,7 +16,7 @@ from starlette.middleware import Middleware
 from components.server.access import Access
 from components.server.accounts import Account, StoreDown
 from components.server.compress import CompressBundles
-from components.server.fonts import build_fonts, font_route
+from components.server.fonts import build_in_background, font_route
 from components.server.gate import Gate, is_loopback
 from components.server.headers import SecurityHeaders
 from components.server.health import health_route
@@ -93,7 +92,7 @@ def prepare() -> None:
     """Do once what the first visitor would wait for; a store that is down is tried again by the screens."""
     for name in HEAVY:
         import_module(name)
-    threading.Thread(target=build_fonts, args=(VAR / "fonts",), daemon=True).start()
+    build_in_background(VAR / "fonts")
     refuse_open_house(st.get_option("server.address"))
     # A collection walks every live object after each run; those of the imports will never die.
     gc.collect()

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import threading
+import time
 from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
@@ -26,6 +27,8 @@ LATIN = (
     *(0x20AC, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2264, 0x2265, 0x2713),
 )
 # The number at the end of a file name is the recipe's: raise it with any change of what is cut or kept.
+WAIT = 2.0  # seconds
+NOT_YET = {"cache-control": "no-store"}
 IMMUTABLE = {"cache-control": "public, max-age=31536000, immutable"}
 _BUILDING = threading.Lock()
 
@@ -76,7 +79,8 @@ def cut(face: Face) -> bytes:
     package = import_module(face.package).__file__
     if package is None:
         raise ImportError(f"{face.package} has no folder")
-    with TTFont(Path(package).parent / "files" / face.source) as font:
+    # The same recipe gives the same bytes, so that an address means one content everywhere.
+    with TTFont(Path(package).parent / "files" / face.source, recalcTimestamp=False) as font:
         options = Options()
         options.name_IDs = ["*"]
         subsetter = Subsetter(options)
@@ -90,17 +94,33 @@ def cut(face: Face) -> bytes:
 
 
 def font_route(folder: Path) -> Route:
-    """The route that serves the faces, making them first if nobody has yet."""
+    """The route that serves the faces; while they are being made, screens show a font of the system."""
 
     async def serve(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in {face.file_name for face in FACES}:
             raise HTTPException(404)
-        if not (folder / name).is_file():
-            await asyncio.to_thread(build_fonts, folder)
+        if not await _ready(folder):
+            raise HTTPException(503, headers=NOT_YET)
         return FileResponse(folder / name, media_type="font/woff2", headers=IMMUTABLE)
 
     return Route(f"{FONTS}{{name}}", serve)
+
+
+def build_in_background(folder: Path) -> bool:
+    """Whether the folder is complete; if not and nobody is at it, start making what it lacks."""
+    complete = all((folder / face.file_name).is_file() for face in FACES)
+    if not complete and not _BUILDING.locked():
+        threading.Thread(target=build_fonts, args=(folder,), daemon=True).start()
+    return complete
+
+
+async def _ready(folder: Path) -> bool:
+    """Whether the faces are there, or come within the time that a page can wait for them."""
+    until = time.monotonic() + WAIT
+    while not (complete := build_in_background(folder)) and time.monotonic() < until:
+        await asyncio.sleep(0.05)
+    return complete
 
 
 def _write(path: Path, content: bytes) -> None:

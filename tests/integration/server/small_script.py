@@ -9,6 +9,8 @@ def home() -> None:
     """Say who is there."""
     st.title("Beranda")
     st.write("|".join(f"{key}={value}" for key, value in user.items()))
+    st.table({"OPD": ["[Rincian](/progres-opd?opd=BPBD)"]})
+    st.text_input("Catatan")
     st.file_uploader("Berkas", type="csv")
     st.download_button("Unduh", b"a,b\n1,2\n", "contoh.csv")
 

@@ -47,6 +47,15 @@ def test_the_route_makes_what_is_missing_and_is_kept_for_ever(tmp_path: Path) ->
     assert "immutable" in answer.headers["cache-control"]
 
 
+def test_a_page_does_not_wait_for_a_face_that_takes_long(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(fonts, "WAIT", 0.1)
+    monkeypatch.setattr(fonts, "build_in_background", lambda _folder: False)
+    answer = get(Starlette(routes=[font_route(tmp_path)]), FACES[0].url)
+    assert (answer.status, answer.headers["cache-control"]) == (503, "no-store")
+
+
 @pytest.mark.parametrize("name", ["other.woff2", "..%2f..%2fapp.py", "session.key"])
 def test_no_other_file_is_served(quick: list[str], tmp_path: Path, name: str) -> None:
     (tmp_path / "session.key").write_text("secret")
