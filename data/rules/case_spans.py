@@ -66,11 +66,17 @@ def counted_once(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:
 
 
 def reach(rows: pd.DataFrame, year: int) -> Reach | None:
-    """How far the rows of a year reach; None without any."""
-    mine = rows.loc[rows["year"] == year, ["first", "last"]].drop_duplicates()
+    """How far the rows of a year (with `cases`) reach; None without any.
+
+    A row of no cases can be cut at any month.
+    """
+    mine = rows[rows["year"] == year]
     if mine.empty:
         return None
-    uncut = {month for first, last in mine.itertuples(index=False) for month in range(first, last)}
+    spans_with_cases = mine.loc[mine["cases"] > 0, ["first", "last"]].drop_duplicates()
+    uncut = {
+        month for first, last in spans_with_cases.itertuples(index=False) for month in range(first, last)
+    }
     return Reach(year, int(mine["first"].min()), int(mine["last"].max()), frozenset(uncut))
 
 

@@ -139,7 +139,9 @@ class CaseBook:
         )
 
     def _by_area(self, rows: pd.DataFrame, month: int) -> pd.Series:
-        cases = rows[rows["last"] <= month].groupby("area")["cases"].sum(min_count=1)
+        begun_without_any = (rows["cases"] == 0) & (rows["first"] <= month)
+        until = rows[(rows["last"] <= month) | begun_without_any]
+        cases = until.groupby("area")["cases"].sum(min_count=1)
         return cases.reindex(self._areas).astype("Int64")
 
     def _nothing(self, column: str) -> ProtectedCounts:
