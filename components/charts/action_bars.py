@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.canvas import canvas, plain, write
 from components.charts.key import add_state_key
-from components.charts.states import COUNTED, STATES
+from components.charts.states import COUNTED, STATES, StateLook, looks
 from components.formats import number
 from components.scale import Scale
 from components.theme import Theme
@@ -31,6 +31,7 @@ class _Layout(NamedTuple):
     scale: Scale
     unit: float  # px of one OPD
     left: float  # laptop px of the names
+    looks: dict[State, StateLook]
 
 
 def worst_first(counts: pd.DataFrame) -> pd.DataFrame:
@@ -45,8 +46,10 @@ def worst_first(counts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def action_bars(counts: pd.DataFrame, theme: Theme, scale: Scale | None = None) -> go.Figure:
-    """Draw one stacked bar per aksi, worst first.
+def action_bars(
+    counts: pd.DataFrame, theme: Theme, scale: Scale | None = None, *, due: bool = True
+) -> go.Figure:
+    """Draw one stacked bar per aksi, worst first; before the limit (due=False) what is missing is no failure.
 
     counts: aksi_code, label, verified, reported, nil, missing, not_applicable, obliged, done (OPD each).
     """
@@ -57,9 +60,9 @@ def action_bars(counts: pd.DataFrame, theme: Theme, scale: Scale | None = None) 
     figure = canvas(theme, scale, _TOP + PITCH * len(rows), left, right)
     most = int(rows["obliged"].max()) if len(rows) else 1
     room = scale.width - scale.px(left + right)
-    layout = _Layout(theme, scale, room / max(most, 1), left)
+    layout = _Layout(theme, scale, room / max(most, 1), left, looks(due=due))
     figure.update_xaxes(range=[0, max(most, 1)])
-    shown = [state for state in COUNTED if rows[_COLUMNS[state]].any()]
+    shown = [layout.looks[state] for state in COUNTED if rows[_COLUMNS[state]].any()]
     add_state_key(figure, theme, scale, shown, -left if scale.narrow else 0)
     _add_segments(figure, rows, layout)
     for position, row in enumerate(rows.to_dict("records")):
@@ -77,7 +80,7 @@ def _add_segments(figure: go.Figure, rows: pd.DataFrame, layout: _Layout) -> Non
     middles = [scale.px(_middle(position)) for position in range(len(rows))]
     base = pd.Series(0, index=rows.index)
     for state, column in _COLUMNS.items():
-        paint = STATES[state].paint(theme)
+        paint = layout.looks[state].paint(theme)
         values = rows[column]
         figure.add_bar(
             orientation="h",
@@ -141,4 +144,4 @@ def _aside(row: dict[Hashable, Any], layout: _Layout) -> str:
         return f"tidak berlaku bagi {others} OPD"
     words = f"tidak berlaku bagi {others} OPD lain"
     unseen = row["missing"] and not _number_if_room(row["missing"], layout)
-    return f"{number(row['missing'])} belum lapor; {words}" if unseen else words
+    return f"{number(row['missing'])} {layout.looks[State.MISSING].word}; {words}" if unseen else words

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import plotly.graph_objects as go
 
 from components.charts.canvas import write
-from components.charts.states import STATES, StateLook
+from components.charts.states import StateLook
 from components.scale import Scale
 from components.theme import Theme
 from data.rules.progress import State
@@ -16,12 +16,11 @@ _CHECK = ((0.24, 0.52), (0.42, 0.71), (0.78, 0.29))
 
 
 def add_state_key(
-    figure: go.Figure, theme: Theme, scale: Scale, states: Iterable[State], start: float
+    figure: go.Figure, theme: Theme, scale: Scale, shown: Iterable[StateLook], start: float
 ) -> None:
     """Draw the key in the top 15 px of a figure, from `start` px right of the plot's left edge."""
     left = start
-    for state in states:
-        look = STATES[state]
+    for look in shown:
         _square(figure, theme, scale, look, left)
         left += SQUARE + _GAP
         write(

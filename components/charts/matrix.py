@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from components.charts.states import STATES
+from components.charts.states import STATES, looks
 from components.charts.table_style import (
     add_rules,
     css,
@@ -39,7 +39,8 @@ def matrix(rows: pd.DataFrame, heads: Mapping[str, str], title: str, against: st
     """Return the matrix in the order given, as a table with two heads per row: rank and linked name.
 
     rows: rank (words), name, url, score, change (points, NaN without a score), one column of State per code
-    of heads; title: head of the names; against: the period that change compares with.
+    of heads, due (optional: false before the limit, when nothing missing is late); title: head of the names;
+    against: the period that change compares with.
     """
     score, difference = SCORE, f"vs {against}"
     frame = (
@@ -48,7 +49,8 @@ def matrix(rows: pd.DataFrame, heads: Mapping[str, str], title: str, against: st
         .assign(**{score: rows["score"].astype(float), difference: rows["change"].astype(float)})
     )
     frame.index = _index(rows, title)
-    styler = _states(frame.style, [*heads.values()], theme)
+    due = bool(rows["due"].all()) if "due" in rows else True
+    styler = _states(frame.style, [*heads.values()], theme, due=due)
     styler = style_columns(styler, [score], strong(theme))
     styler = style_columns(styler, [difference], quiet(theme))
     styler = styler.format(_score, subset=[score], na_rep="").format(_change, subset=[difference], na_rep="")
@@ -83,13 +85,10 @@ def _index(rows: pd.DataFrame, title: str) -> pd.MultiIndex:
     return pd.MultiIndex.from_arrays([rows["rank"].fillna("").astype(str), names], names=["", escape(title)])
 
 
-def _states(styler: Styler, columns: list[Hashable], theme: Theme) -> Styler:
-    painted = styler.map(lambda state: fill(STATES[state].paint(theme)), subset=columns)
-    return painted.format(_glyph, subset=columns)
-
-
-def _glyph(state: Any) -> str:
-    return STATES[state].glyph
+def _states(styler: Styler, columns: list[Hashable], theme: Theme, *, due: bool = True) -> Styler:
+    shown = looks(due=due)
+    painted = styler.map(lambda state: fill(shown[State(state)].paint(theme)), subset=columns)
+    return painted.format(lambda state: shown[State(str(state))].glyph, subset=columns)
 
 
 def _without_score(styler: Styler, missing: pd.Series, column: str, theme: Theme) -> Styler:

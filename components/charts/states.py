@@ -13,11 +13,12 @@ class StateLook:
     state: State
     token: str
     glyph: str
+    name: str = ""
 
     @property
     def word(self) -> str:
         """The state in words, as the screen writes it."""
-        return self.state.value
+        return self.name or self.state.value
 
     def paint(self, theme: Theme) -> Paint:
         """Return fill, ink and outline in one theme."""
@@ -35,4 +36,11 @@ STATES: dict[State, StateLook] = {
         StateLook(State.NOT_APPLICABLE, "na", "\u2013"),
     )
 }
+# Before the limit nobody has failed to report: never in soga.
+NOT_DUE = StateLook(State.MISSING, "na", "\u2026", "belum jatuh tempo")
 COUNTED = (State.VERIFIED, State.REPORTED, State.NIL, State.MISSING)
+
+
+def looks(*, due: bool) -> dict[State, StateLook]:
+    """Return how the states look once the limit of the period has passed, or before."""
+    return STATES if due else STATES | {State.MISSING: NOT_DUE}

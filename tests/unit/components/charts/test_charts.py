@@ -104,6 +104,16 @@ def test_no_aksi_is_bold_when_all_is_done() -> None:
     assert not any(text.startswith("<b>Tes") for text in words(action_bars(frame, LIGHT)))
 
 
+def test_before_the_limit_nothing_is_drawn_as_missing() -> None:
+    figure = action_bars(counts(), LIGHT, due=False)
+    colours = {trace.marker.color for trace in bars(figure)} | {
+        shape.fillcolor for shape in figure.layout.shapes
+    }
+    assert LIGHT.state_missing not in colours
+    assert "belum jatuh tempo" in words(figure)
+    assert "belum lapor" not in words(figure)
+
+
 def test_numbers_stand_only_in_segments_wide_enough() -> None:
     wide, narrow = (action_bars(counts(), LIGHT, scale) for scale in (Scale(), Scale.phone()))
     assert list(bars(wide)[2].text) == ["4", "3", ""]

@@ -71,6 +71,12 @@ def test_matrix_paints_each_state_in_its_own_colours(mode: Mode) -> None:
     assert colours.state_na in style_of(styler, 1, 1)
 
 
+def test_before_the_limit_the_matrix_has_no_soga() -> None:
+    styler = matrix(opd_rows().assign(due=False), HEADS, "OPD", "B06", LIGHT)
+    assert cells(styler)[1][2] == "…"
+    assert LIGHT.state_missing not in styler.to_html()
+
+
 def test_numbers_of_the_matrix_stay_numbers_so_that_they_align() -> None:
     dtypes = frame_of(matrix(opd_rows(), HEADS, "OPD", "B06", LIGHT)).dtypes
     assert dtypes["Skor"] == dtypes["vs B06"] == "float64"
