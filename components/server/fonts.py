@@ -118,7 +118,8 @@ def build_in_background(folder: Path) -> bool:
 async def _ready(folder: Path) -> bool:
     """Whether the faces are there, or come within the time that a page can wait for them."""
     until = time.monotonic() + WAIT
-    while not (complete := build_in_background(folder)) and time.monotonic() < until:
+    # A file that another thread or process makes has no event to wait for.
+    while not (complete := build_in_background(folder)) and time.monotonic() < until:  # noqa: ASYNC110
         await asyncio.sleep(0.05)
     return complete
 
