@@ -23,7 +23,7 @@ def title_of(data: CasesView, layer: str) -> str:
         classes = data.classes
         if classes.year is None or classes.method is None:
             return text.NO_CLASSES_TITLE.format(year=data.summary.cases.year)
-        counts = classes.counts()
+        counts = classes.totals
         assessed = sum(counts.values()) - counts["belum dinilai"]
         return area_class_title(counts, assessed, classes.method, classes.year)
     cases, until = data.summary.cases, data.summary.until
