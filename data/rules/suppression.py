@@ -4,8 +4,10 @@ The last step before drawing: charts, maps, tables and exports take ProtectedCou
 and these are made only here. A count from 1 to k-1 is shown as SMALL. A figure that would give one away is
 HIDDEN: k or more, except where even that would be telling. Zero may always be shown.
 
-The reader is taken to know these rules, k, and every figure shown on any screen; not to remember what a
-screen showed before the data changed.
+The reader is taken to know k, what these words mean, and every figure shown on any screen. Not guarded
+against: remembering what a screen showed before the data changed; replaying the choice of what is HIDDEN on
+every table that fits. That choice never looks at how large a figure is, so that little can be learnt from
+it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
