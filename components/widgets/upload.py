@@ -111,7 +111,7 @@ def _review(desk: UploadDesk, draft: Draft) -> None:
     plan = draft.plan
     facts = text.facts(draft.file_name, desk.kabupaten_name, desk.title_of(plan.template), plan.reading)
     if not plan.refused:
-        st.header(text.title(plan), anchor=False)
+        st.title(text.title(plan), anchor=False)
     st.markdown(f"{facts} {CONTOH_BADGE}" if desk.contoh else facts)
     if draft.trouble:
         notice("cut_upload", draft.trouble, text.NOTHING_STORED)

@@ -52,6 +52,8 @@ def difference_table(difference: pd.DataFrame, title: str) -> None:
         }
     )
     shown.columns = list(text.DIFFERENCE_COLUMNS)
+    if not changed.any():
+        shown = shown.drop(columns=list(text.DIFFERENCE_COLUMNS[3:]))
     _table(shown, title, paint={"Jenis": KINDS})
 
 

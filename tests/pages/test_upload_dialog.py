@@ -46,7 +46,7 @@ class Dialog:
 
     def headings(self) -> list[str]:
         """The findings on the page: the title of the dialog and of its boxes."""
-        return [heading.value for heading in (*self.app.header, *self.app.subheader)]
+        return [heading.value for heading in (*self.app.title, *self.app.subheader)]
 
     def downloads(self) -> list[str]:
         """The labels of the files on offer."""
@@ -122,6 +122,7 @@ def test_a_good_file_is_shown_before_it_is_stored(dialog: Dialog) -> None:
         rf"**laporan\_b12\.csv** · templat {title} · Buleleng · judul kolom di baris 1"
         " · pemisah titik koma · UTF-8"
     )
+    assert dialog.app.table[0].value.columns.tolist() == ["Baris", "Jenis", "Kunci"]
     assert "Simpan 2 baris" in [button.label for button in dialog.app.button]
     assert data_version(dialog.store) == version
 
