@@ -1,6 +1,8 @@
 """Shared by every kind of test: fresh stores on both databases, and a fixed cast of viewers."""
 
+import os
 import shutil
+import tempfile
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +18,9 @@ from data.store.migrations import migrate
 from tests.databases import Opener, database, execute
 
 BULELENG = "51.08"
+PATIENT = 60.0
+"""Seconds a test waits for a lock: on a busy machine far more than it takes, yet an end."""
+
 TEMPLATE = "papan_template"
 
 
@@ -58,15 +63,16 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The URL of a PostgreSQL server that all test processes of this run share."""
+def postgresql_url() -> str:
+    """The URL of a PostgreSQL server that all test processes of this run share; the last one removes it."""
     with warnings.catch_warnings():
         # It looks for a runtime folder as it is imported; on a machine without one that is a warning.
         warnings.simplefilter("ignore")
         from pgserver.postgres_server import get_server
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if base.name.startswith("popen-") else base
-    url: str = get_server(shared / "postgresql").get_uri()
+    # Not below pytest's own folder: run as root, the server works as another user, who may not look in there.
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    folder = Path(tempfile.gettempdir()) / f"papan-postgresql-{run}"
+    url: str = get_server(folder, cleanup_mode="delete").get_uri()
     return url
 
 
@@ -113,7 +119,7 @@ def opened() -> Iterator[Opener]:
     """Open a store by URL, as another process would; it is closed after the test."""
     stores: list[Store] = []
 
-    def opener(url: str, name: str = "utama", schema: str | None = None, wait: float = 1.0) -> Store:
+    def opener(url: str, name: str = "utama", schema: str | None = None, wait: float = PATIENT) -> Store:
         stores.append(open_store(url, name, schema, wait))
         return stores[-1]
 

@@ -39,6 +39,13 @@ class FileRefused(ServiceError):
         super().__init__("Berkas ini ditolak: perbaiki kesalahan yang terdaftar, lalu unggah lagi.")
 
 
+class UnknownKabupaten(ServiceError):
+    """A kabupaten the reference does not hold."""
+
+    def __init__(self, kabupaten: str) -> None:
+        super().__init__(f"Kabupaten {kabupaten} tidak ada dalam data rujukan.")
+
+
 class UnknownChangeset(ServiceError):
     """No changeset with this number that the viewer may see."""
 

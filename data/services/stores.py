@@ -13,29 +13,37 @@ from data.services.errors import store_guarded
 from data.services.sampling import load_samples
 from data.settings import Settings, sqlite_url
 from data.store import regions
-from data.store.engine import Store, open_store
+from data.store.engine import WAIT_SECONDS, Store, open_store
 from data.store.history import data_version, holds
 from data.store.migrations import migrate
 
 __all__ = ["CONTOH", "UTAMA", "Stores", "data_version", "default_store", "open_stores", "today"]
 
 UTAMA = "utama"
+START_SECONDS = 120.0
+"""How long a starting process waits for another that is just filling the stores."""
+
 Stores: TypeAlias = Mapping[str, Store]
 
 
 @store_guarded
 def open_stores(settings: Settings) -> Stores:
     """Open, migrate and fill both stores; a second process that starts meanwhile waits its turn."""
-    stores = {
-        UTAMA: open_store(settings.database_url, UTAMA),
-        CONTOH: open_store(contoh_url(settings.database_url), CONTOH, schema=CONTOH),
-    }
     brought = {UTAMA: samples.sourced_files, CONTOH: samples.contoh_files}
-    for name, store in stores.items():
+    for store in _both(settings.database_url, START_SECONDS):
         migrate(store)
         load_regions(store)
-        load_samples(store, brought[name](), today(store, settings), opd_only=settings.empty)
-    return stores
+        files = brought[store.name]()
+        load_samples(store, files, today(store, settings), opd_only=settings.empty)
+        store.close()
+    return {store.name: store for store in _both(settings.database_url, WAIT_SECONDS)}
+
+
+def _both(database_url: str, wait: float) -> tuple[Store, Store]:
+    return (
+        open_store(database_url, UTAMA, wait=wait),
+        open_store(contoh_url(database_url), CONTOH, schema=CONTOH, wait=wait),
+    )
 
 
 def contoh_url(database_url: str) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 
 WAIT_SECONDS = 5.0
+CONNECT_SECONDS = 5
 POOL = {"pool_size": 10, "max_overflow": 20, "pool_timeout": 10}
 SCHEMA_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -95,6 +96,6 @@ def _postgresql_engine(url: URL, schema: str | None, wait: float) -> Engine:
     return create_engine(
         url.set(drivername="postgresql+psycopg"),
         pool_pre_ping=True,
-        connect_args={"options": options, "connect_timeout": max(2, int(wait))},
+        connect_args={"options": options, "connect_timeout": CONNECT_SECONDS},
         **POOL,
     )

@@ -137,7 +137,7 @@ def test_the_fictitious_store_is_chosen_by_name(report: Path, capsys: pytest.Cap
 def test_check_tells_how_every_column_was_read(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, shown = run_json(capsys, "check", report)
     assert code == 0
-    assert (shown["encoding"], shown["delimiter"], shown["header_row"]) == ("utf-8", ";", 1)
+    assert (shown["encoding"], shown["delimiter"], shown["header_row"]) == ("UTF-8", ";", 1)
     columns = {column["name"]: column for column in shown["columns"]}
     assert columns["realisasi"]["values"] == [3]
     assert columns["anggaran_pagu"]["values"] == [12500000]

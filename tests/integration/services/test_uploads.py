@@ -3,7 +3,7 @@
 import pytest
 
 from data.rules.roles import NotAllowed
-from data.services.errors import FileRefused, PlanOutdated, StoreUnavailable
+from data.services.errors import FileRefused, PlanOutdated, StoreUnavailable, UnknownKabupaten
 from data.services.history import list_changesets
 from data.services.uploads import UploadPlan, commit_upload, prepare_upload
 from data.store import readings
@@ -29,15 +29,10 @@ def test_a_preview_tells_what_would_change_and_writes_nothing(office: Store, cas
     plan = prepared(office, cast, aksi_file(aksi_line(realisasi=4), aksi_line(aksi="A2")))
     assert plan.template == "aksi_opd"
     assert (plan.counts.new, plan.counts.changed, plan.counts.unchanged) == (1, 1, 0)
-    lines = plan.difference.set_index("kind")
-    assert lines.loc["berubah", ["row", "key", "column", "old", "new"]].tolist() == [
-        2,
-        "2026 · B12 · OPD-A · A1",
-        "realisasi",
-        "3",
-        "4",
+    assert plan.difference.astype(str).values.tolist() == [
+        ["3", "baru", "2026 · B12 · OPD-A · A2", "", "", ""],
+        ["2", "berubah", "2026 · B12 · OPD-A · A1", "realisasi", "3", "4"],
     ]
-    assert lines.loc["baru", "key"] == "2026 · B12 · OPD-A · A2"
     assert data_version(office) == version
 
 
@@ -145,6 +140,11 @@ def test_nobody_sends_for_another_kabupaten(office: Store, cast: Cast) -> None:
     for viewer in (cast.coordinator, cast.bnnk, cast.operator_a):
         with pytest.raises(NotAllowed):
             prepare_upload(office, viewer, "63.06", "x.csv", aksi_file(aksi_line("OPD-HSS")), today=TODAY)
+
+
+def test_a_kabupaten_nobody_knows_is_named(office: Store, cast: Cast) -> None:
+    with pytest.raises(UnknownKabupaten, match=r"99\.99"):
+        prepare_upload(office, cast.admin, "99.99", "x.csv", aksi_file(), today=TODAY)
 
 
 def test_a_locked_store_says_so_and_recovers(
