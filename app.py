@@ -5,6 +5,7 @@ import gc
 import logging
 import os
 import sys
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from importlib import import_module
@@ -24,9 +25,10 @@ from components.server.html import OurPage
 from components.server.login import login_routes
 from components.server.secret import session_secret
 from components.server.sessions import Sessions
-from components.text_server import NEEDS_ACCOUNTS, READY, STOPPED
+from components.text_server import NEEDS_ACCOUNTS, READY, SCREEN_FAILED, STOPPED
 from data.services import StoreUnavailable, data_version, process_stores
 from data.services.accounts import account_exists, account_viewer, session_version, verify_password
+from data.services.geometry import prepare_geometries
 from data.services.stores import UTAMA
 from data.settings import Settings
 from data.store.engine import Store
@@ -93,6 +95,7 @@ def prepare() -> None:
     for name in HEAVY:
         import_module(name)
     build_in_background(VAR / "fonts")
+    threading.Thread(target=prepare_geometries, daemon=True).start()
     refuse_open_house(st.get_option("server.address"))
     # A collection walks every live object after each run; those of the imports will never die.
     gc.collect()
@@ -114,6 +117,13 @@ def refuse_open_house(address: str | None) -> None:
         raise OpenHouse(NEEDS_ACCOUNTS.format(address=address or "0.0.0.0"))  # noqa: S104 -- shown, not bound
 
 
+def explain(error: Exception) -> bool:
+    """Say on the screen, in our words, that it could not be made; the log has the rest."""
+    log.error("screen failed", exc_info=error)
+    st.error(str(error) if isinstance(error, StoreUnavailable) else SCREEN_FAILED)
+    return True
+
+
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Start and stop with the server."""
@@ -129,6 +139,7 @@ gate = Gate(OfficeAccounts(), Sessions(session_secret(VAR / "session.key"), secu
 app = st.App(
     "pages/main.py",
     lifespan=lifespan,
+    on_script_error=explain,
     routes=[*login_routes(gate), health_route(VERSION, newest_changeset), font_route(VAR / "fonts")],
     middleware=[
         Middleware(SecurityHeaders, secure=SECURE),

@@ -29,5 +29,9 @@ OTHER_SITE = "Permintaan dari situs lain ditolak."
 NEEDS_ACCOUNTS = """Papan P4GN tidak dibuka di {address}: belum ada akun, sehingga siapa pun bisa masuk.
 Buat akun dulu: python3 run.py account add NAMA --role admin
 Untuk komputer ini saja: python3 run.py serve --host 127.0.0.1"""
+SCREEN_FAILED = (
+    "Layar ini gagal dibuat; tidak ada data yang berubah. Muat ulang halaman. "
+    "Bila terulang, beri tahu admin: catatannya ada di jendela server."
+)
 READY = "Papan P4GN siap: http://{address}:{port}  (berhenti: Ctrl+C)"
 STOPPED = "Papan P4GN berhenti."
