@@ -20,7 +20,6 @@ NOT_COMPARABLE = {
 MISSING_MONTHS = "Data {count} bulan yang sudah lewat belum ada."
 LEFT_OUT = "{count} baris tidak dijumlahkan karena sudah tercakup baris lain."
 TWO_LAYERS = "Jumlah kasus dan kelas resmi berbeda sumber dan cara; keduanya dapat tidak sejalan."
-RATE_NOTE = "Per 100.000 penduduk {year} ({source})."
 NO_CLASSES_TITLE = "Belum ada penilaian kawasan rawan sampai {year}"
 NO_CLASSES = "Kelas resmi desa tampil setelah berkas kawasan_rawan diunggah."
 METHOD_BREAK = "Cara penilaian berganti sejak {method} {year}; kelas lama dan baru tidak dibandingkan."
@@ -29,10 +28,12 @@ YEARS = "Kasus {months}"
 SEIZED = "Barang bukti {year}"
 NOTHING_SEIZED = "tidak tercatat"
 CLASS_OF_DESA = "Kelas resmi ({method} {year})"
-RATE = "{rate} per 100.000 penduduk"
+RATE = "{rate} kasus per 100.000 penduduk ({year}, {source})."
 BERSINAR = "Desa Bersinar: {names}"
 CONTRADICTION = {
-    "many cases, no desa in a grave class": "Kasus banyak, tetapi tidak ada desa berkelas bahaya atau waspada.",
-    "a desa in a grave class, no or few cases": "Ada desa berkelas bahaya atau waspada, tetapi kasus sedikit.",
+    "many cases, no desa in a grave class": "Banyak kasus, tetapi tidak ada desa bahaya atau waspada.",
+    "a desa in a grave class, no or few cases": "Ada desa bahaya atau waspada, tetapi sedikit kasus.",
 }
+NO_SOURCE = "tanpa sumber"
+NO_DATE = "tanpa tanggal"
 SOURCE = "kasus, {agency}, {date}"

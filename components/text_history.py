@@ -22,7 +22,10 @@ CHOOSE = "Unggahan"
 CHOICE = "{number} · {file} · {date}"
 DOWNLOAD = "Unduh berkas asli"
 UNDO_TITLE = "Batalkan unggahan nomor {number}"
-PREVIEW = "{restored} baris kembali seperti sebelum unggahan, {removed} baris baru ditarik; {left} baris tetap karena sudah diubah sesudahnya."
+PREVIEW = (
+    "{restored} baris kembali seperti sebelum unggahan, {removed} baris baru ditarik; "
+    "{left} baris tetap karena sudah diubah sesudahnya."
+)
 LEFT = "Tetap karena diubah sesudahnya: {keys}."
 UNDO = "Batalkan unggahan ini"
 NOTHING = "Tidak ada yang dapat dibatalkan: isinya sudah dibatalkan atau sudah diganti unggahan lain."

@@ -46,7 +46,7 @@ SOURCE = "Sumber: {sources}"
 SOURCE_REPORTS = "laporan OPD, {date}"
 SOURCE_TESTS = "rekap tes urine, {date}"
 SOURCE_MONEY = "anggaran, {date}"
-SOURCE_CASES = "kasus, {source}, {date}"
+SOURCE_CASES = "kasus, {date}"
 NO_SOURCE = "belum ada data untuk pilihan ini"
 
 ALL_OPD = "Semua OPD"

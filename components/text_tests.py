@@ -20,12 +20,13 @@ PLANNED = "Direncanakan {people} orang{parameters} ({source})"
 REPEATED = "Satu orang dapat terhitung lebih dari sekali: berkas hanya memuat jumlah."
 SOURCES_TITLE = "Dana per sumber"
 RESULTS = {
-    "tested": "dites",
+    "jumlah": "dites",
     "confirmed": "terkonfirmasi",
     "reactive": "reaktif, menunggu",
     "reactive_medicine": "reaktif karena obat",
     "negative": "negatif",
     "invalid": "tidak sah",
+    "unrecorded": "belum tercatat",
 }
 RESULTS_NOTE = (
     "Jumlah 1–{most} dan angka yang dapat membukanya disembunyikan. Angka hanya untuk kabupaten. "

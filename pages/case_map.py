@@ -6,6 +6,7 @@ from components import text_cases as text
 from components import text_frame, text_screens
 from components.dates import date_full, month_span
 from components.sentences_cases import AreaCount, area_class_title, map_title
+from components.text import escape
 from components.widgets.frame import Heading, heading, notice, slide, source_line
 from components.widgets.session import Wall
 from components.widgets.wording import position_words
@@ -44,15 +45,9 @@ def top(here: Here, data: CasesView, layer: str) -> None:
 
 def sources_of(data: CasesView) -> str:
     """Who counted, and up to when."""
-    rows = data.summary.sources.itertuples(index=False)
     parts = [
-        text.SOURCE.format(
-            agency=row.source if isinstance(row.source, str) else row.agency,
-            date=date_full(row.position_date.date())
-            if row.position_date == row.position_date
-            else "tanpa tanggal",
-        )
-        for row in rows
+        text.SOURCE.format(agency=escape(who), date=date_full(day) if day else text.NO_DATE)
+        for who, day in data.summary.counted_by
     ]
     return text_screens.SOURCE.format(sources="; ".join(dict.fromkeys(parts)) or text_screens.NO_SOURCE)
 

@@ -23,8 +23,8 @@ from data.services import (
     process_stores,
     today,
 )
-from data.services.choices import Choices, coverage_target, load_choices
 from data.services.cases import CasesView, load_cases
+from data.services.choices import Choices, coverage_target, load_choices
 from data.services.geometry import Geometry, load_geometry
 from data.services.opd_page import OpdPage, load_opd
 from data.services.overview import Overview, load_overview
@@ -36,7 +36,7 @@ ENTRIES = 256
 
 @dataclass(frozen=True)
 class Here:
-    """Where a run stands: who looks at which view, of which version of the store, on which day, in which form."""
+    """Where a run stands: who looks at which view, of which version, on which day, in which form."""
 
     viewer: Viewer
     view: View
@@ -127,7 +127,6 @@ def cases(view: View, version: int, viewer: Viewer, day: date) -> CasesView:
     return load_cases(process_stores()[view.store], viewer, view, day)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
 def geometry(kabupaten: str) -> Geometry:
-    """The shapes of a kabupaten; shared, since nobody changes them."""
+    """The shapes of a kabupaten; one for all sessions, since nobody changes them."""
     return load_geometry(kabupaten)

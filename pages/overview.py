@@ -32,6 +32,7 @@ def sources_of(data: Overview) -> str:
         (text.SOURCE_REPORTS, data.reports_on),
         (text.SOURCE_TESTS, data.spending.tests_on),
         (text.SOURCE_MONEY, data.spending.money_on),
+        (text.SOURCE_CASES, data.cases.position),
     ]
     return sources_words(parts)
 

@@ -1,6 +1,7 @@
 """Cases per kecamatan as a table: the map for keyboard and screen reader, hidden counts hatched too."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pandas as pd
 from pandas.io.formats.style import Styler
@@ -49,7 +50,7 @@ def kecamatan_table(
     if rates:
         frame[RATE] = [rates.get(row) for row in rows]
         beside.append(RATE)
-    formats = {now: number, before: number, DIFFERENCE: change, RATE: _rate}
+    formats: dict[str, Callable[[Any], str]] = {now: number, before: number, DIFFERENCE: change, RATE: _rate}
     styler = table(frame, {name: write for name, write in formats.items() if name in frame})
     styler = style_columns(style_columns(styler, [now], strong(theme)), beside, quiet(theme))
     for position, row in enumerate(rows):

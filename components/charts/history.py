@@ -33,9 +33,9 @@ def history_table(changesets: pd.DataFrame, theme: Theme) -> Styler:
 def state_words(changesets: pd.DataFrame) -> list[str]:
     """What kind of changeset each is, and whether it was taken back."""
     words = []
-    for row in changesets.itertuples(index=False):
-        kind = text.KINDS[row.kind].format(undoes=row.undoes_id)
-        undone = "" if pd.isna(row.undone_by) else text.UNDONE.format(by=row.undone_by)
+    for row in changesets.to_dict("records"):
+        kind = text.KINDS[row["kind"]].format(undoes=row["undoes_id"])
+        undone = "" if pd.isna(row["undone_by"]) else text.UNDONE.format(by=row["undone_by"])
         words.append(", ".join(filter(None, (kind, undone))))
     return words
 

@@ -13,6 +13,6 @@ ICON = STATIC / "papan.png"
 
 
 def word_mark() -> None:
-    """Draw the word mark of the browser's theme; an SVG in st.logo is a picture, so it cannot follow by CSS."""
+    """Draw the word mark of the browser's theme: an SVG in st.logo is a picture that CSS cannot change."""
     mode = current_theme().mode
     st.logo(STATIC / f"papan-{mode}.svg", size="large", icon_image=STATIC / f"papan-mark-{mode}.svg")

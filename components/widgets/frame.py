@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,14 +45,19 @@ def page_style() -> None:
         st.html(STATIC / "layar.css")
 
 
-def heading(head: Heading) -> None:
-    """Eyebrow and title of a screen."""
+def heading(head: Heading, beside: Callable[[], None] | None = None) -> None:
+    """Eyebrow and title of a screen; `beside` draws the buttons on the line of the title."""
     right = f"{head.position} {CONTOH_BADGE}" if head.contoh else head.position
     left = f"**{text.WALL_NAME}** {head.kabupaten}" if current_wall() else head.trail
     with st.container(key="eyebrow", horizontal=True, horizontal_alignment="distribute"):
         st.markdown(left, width="content")
         st.markdown(right, width="content")
-    st.title(head.title, anchor=False)
+    if beside is None:
+        st.title(head.title, anchor=False)
+        return
+    with st.container(key="title_line", horizontal=True, vertical_alignment="center"):
+        st.title(head.title, anchor=False, width="stretch")
+        beside()
 
 
 def figures(items: Sequence[Figure], key: str = "figures") -> None:

@@ -74,7 +74,7 @@ def address_of(view: View) -> dict[str, str]:
 
 
 def _one_of(wish: str | None, offered: Sequence[str]) -> str:
-    return wish if wish in offered else offered[0]
+    return wish if wish is not None and wish in offered else offered[0]
 
 
 def _text(value: object) -> str | None:

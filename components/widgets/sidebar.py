@@ -61,5 +61,5 @@ def _keep(view: View) -> None:
     st.session_state[_ADDRESS] = address
     for name, value in address.items():
         st.session_state[name] = value
-        if st.query_params.get(name) != value:
-            st.query_params[name] = value
+    if any(st.query_params.get(name) != value for name, value in address.items()):
+        st.query_params.update(address)  # at once: each write is an entry in the history of the browser

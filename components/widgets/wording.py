@@ -13,29 +13,29 @@ from data.rules.periods import Period
 
 
 def period_trail(screen: str, kabupaten: str, period: Period) -> str:
-    """Ringkasan · Kabupaten Buleleng · B12 2026 (Juli–Desember)."""
+    """Say: Ringkasan · Kabupaten Buleleng · B12 2026 (Juli–Desember)."""
     months = months_only(period.starts.month, period.ends.month)
     return f"{screen} · Kabupaten {kabupaten} · {period.code} {period.year} ({months})"
 
 
 def position_words(days: Sequence[date | None]) -> str:
-    """Posisi data 20 November 2026, by the newest of the days that are known."""
+    """Say: Posisi data 20 November 2026, by the newest of the days that are known."""
     known = [day for day in days if day is not None]
     return f"Posisi data {date_full(max(known))}" if known else "Belum ada data"
 
 
 def money_left(total: BudgetTotal, sources: int) -> str:
-    """sisa Rp 13,7 juta, dua sumber dana."""
+    """Say: sisa Rp 13,7 juta, dua sumber dana."""
     return text.REMAINING.format(money=rupiah_short(total.remaining), sources=source_count(sources))
 
 
 def source_count(count: int) -> str:
-    """satu sumber dana; tiga sumber dana."""
+    """Say: satu sumber dana; tiga sumber dana."""
     return text.SOURCES_LEFT.get(count) or text.MANY_SOURCES.format(count=in_words(count))
 
 
 def cost_words(cost: UnitCost) -> str:
-    """Rp 210.000 per orang, 6 parameter; says so when it is not known."""
+    """Say: Rp 210.000 per orang, 6 parameter; says so when it is not known."""
     if cost.rupiah is None:
         return text.NO_UNIT_COST
     counts = " dan ".join(str(count) for count in cost.parameters)
@@ -44,6 +44,6 @@ def cost_words(cost: UnitCost) -> str:
 
 
 def sources_words(parts: Sequence[tuple[str, date | None]]) -> str:
-    """Sumber: laporan OPD, 20 November 2026; ... leaving out what has no date because it is not there."""
+    """Say: Sumber: laporan OPD, 20 November 2026; what has no date is not there and left out."""
     known = [words.format(date=date_full(day)) for words, day in parts if day is not None]
     return text.SOURCE.format(sources="; ".join(known) or text.NO_SOURCE)

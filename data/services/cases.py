@@ -38,6 +38,17 @@ class CaseSummary:
     left_out: int
     k: int
 
+    @property
+    def counted_by(self) -> tuple[tuple[str, date | None], ...]:
+        """Who counted (the source as stated, else the agency) and the newest day each speaks of."""
+        return tuple(
+            (
+                row["source"] if isinstance(row["source"], str) else row["agency"],
+                None if pd.isna(row["position_date"]) else row["position_date"].date(),
+            )
+            for row in self.sources.to_dict("records")
+        )
+
 
 @dataclass(frozen=True)
 class People:

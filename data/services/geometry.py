@@ -1,14 +1,31 @@
 """The shapes a map is drawn with."""
 
+from functools import cache
+from threading import Lock
+
 from data.geometry.schematic import schematic
 from data.geometry.shapes import Geometry
-from data.reference import AreaClass, area_classes, desa_of, kecamatan_of
+from data.reference import AreaClass, area_classes, desa_of, kabupaten_list, kecamatan_of
 
-__all__ = ["Geometry", "classes_in_order", "load_geometry", "region_names"]
+__all__ = ["Geometry", "classes_in_order", "load_geometry", "prepare_geometries", "region_names"]
+
+_sketching = Lock()
 
 
 def load_geometry(kabupaten: str) -> Geometry:
-    """The shapes of a kabupaten; sketched, as long as no boundaries are installed. Takes seconds: cache it."""
+    """The shapes of a kabupaten, sketched while no boundaries are installed; takes seconds once."""
+    with _sketching:
+        return _sketched(kabupaten)
+
+
+def prepare_geometries() -> None:
+    """Sketch every kabupaten, so that the first visitor of a map need not wait."""
+    for each in kabupaten_list():
+        load_geometry(each.code)
+
+
+@cache
+def _sketched(kabupaten: str) -> Geometry:
     return schematic(kabupaten)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 
@@ -9,8 +10,9 @@ from data.rules.follow_ups import follow_up_states
 from data.rules.periods import Period, period, previous
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.view import View
+from data.services.days import ZONE
 from data.services.errors import store_guarded
-from data.services.reporting import PeriodReports, actions_of, read_period, short_names
+from data.services.reporting import PeriodReports, actions_of, newest_day, read_period, short_names
 from data.services.scores import read_coverage, read_scores
 from data.store import readings
 from data.store.engine import Store
@@ -31,10 +33,20 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where reports came from: the file, its rows as a spreadsheet shows them, who sent it, and when."""
+
+    file: str
+    rows: str
+    by: str
+    day: date
+
+
+@dataclass(frozen=True)
 class OpdPage:
     """One OPD in one period.
 
-    actions: one row per aksi with label, state, figures, to_do, file_name, uploaded_at, uploaded_by.
+    actions: one row per aksi with label, state, figures and to_do.
     history: period, score, one State per aksi code; oldest first. follow_ups: with state and days_left.
     `tested` of `staff` (None: not known) people; `pagu` and `spent` in rupiah.
     """
@@ -56,6 +68,13 @@ class OpdPage:
     spent: int
     follow_ups: pd.DataFrame
     siblings: tuple[str, ...]
+    reports_on: date | None
+    origins: tuple[Origin, ...]
+
+    @property
+    def scores_shown(self) -> tuple[float | None, ...]:
+        """The scores of the periods shown, oldest first; None where there is none."""
+        return tuple(None if pd.isna(score) else float(score) for score in self.history["score"])
 
 
 @store_guarded
@@ -68,8 +87,7 @@ def load_opd(store: Store, viewer: Viewer, view: View, opd_code: str, today: dat
     current = found[-1]
     if opd_code not in set(current.opd["opd_code"]):
         return None
-    pairs = zip(found, found[1:], strict=False)
-    tables = [read_scores(store, view.kabupaten, each, today, before) for before, each in pairs]
+    tables = [read_scores(store, view.kabupaten, each, today, before) for before, each in pairwise(found)]
     own = current.matrix[current.matrix["opd_code"] == opd_code]
     covered = read_coverage(store, view.kabupaten, current, today)
     [people] = covered.by_opd[covered.by_opd["opd_code"] == opd_code].to_dict("records")
@@ -80,7 +98,7 @@ def load_opd(store: Store, viewer: Viewer, view: View, opd_code: str, today: dat
         opd_code=opd_code,
         name=short_names(current.opd)[opd_code],
         full_name=dict(zip(current.opd["opd_code"], current.opd["name"], strict=True))[opd_code],
-        actions=_actions(store, own, view.year),
+        actions=_actions(own, view.year),
         history=_history(found[1:], tables, opd_code),
         heads={each.code: each.head for each in actions_of(view.year)},
         standing=_standing(tables[-1], opd_code),
@@ -92,6 +110,8 @@ def load_opd(store: Store, viewer: Viewer, view: View, opd_code: str, today: dat
         spent=_rupiah(own["budget_realisasi"]),
         follow_ups=follow_ups[follow_ups["opd_code"] == opd_code].reset_index(drop=True),
         siblings=tuple(tables[-1]["opd_code"]),
+        reports_on=newest_day(own["reported_on"]),
+        origins=_origins(store, own),
     )
 
 
@@ -115,18 +135,29 @@ def _standing(table: pd.DataFrame, opd_code: str) -> Standing:
     )
 
 
-def _actions(store: Store, own: pd.DataFrame, year: int) -> pd.DataFrame:
+def _actions(own: pd.DataFrame, year: int) -> pd.DataFrame:
     labels = {each.code: each.short_name for each in actions_of(year)}
     duties = {each.code: each.to_do for each in actions_of(year)}
-    files = provenance(store, own["origin_id"].dropna()).set_index("changeset")
-    codes, origin = own["aksi_code"], own["origin_id"]
-    return own.assign(
-        label=codes.map(labels),
-        to_do=codes.map(duties),
-        file_name=origin.map(files["file_name"]),
-        uploaded_at=origin.map(files["at"]),
-        uploaded_by=origin.map(files["by_name"]),
-    ).reset_index(drop=True)
+    codes = own["aksi_code"]
+    return own.assign(label=codes.map(labels), to_do=codes.map(duties)).reset_index(drop=True)
+
+
+def _origins(store: Store, own: pd.DataFrame) -> tuple[Origin, ...]:
+    reported = own.dropna(subset=["origin_id"])
+    files = provenance(store, reported["origin_id"]).dropna(subset=["file_name"])
+    return tuple(
+        Origin(
+            file=str(file["file_name"]),
+            rows=_rows(reported.loc[reported["origin_id"] == file["changeset"], "source_row"]),
+            by=str(file["by_name"]),
+            day=file["at"].tz_convert(ZONE).date(),
+        )
+        for file in files.to_dict("records")
+    )
+
+
+def _rows(numbers: pd.Series) -> str:
+    return ", ".join(str(int(number)) for number in sorted(numbers.dropna()))
 
 
 def _history(found: list[PeriodReports], tables: list[pd.DataFrame], opd_code: str) -> pd.DataFrame:

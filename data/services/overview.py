@@ -1,4 +1,4 @@
-"""The first screen: who reported, how many were tested and what is left, how many cases, when the period closes."""
+"""The first screen: who reported, how many were tested, what is left, how many cases."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -10,7 +10,7 @@ _opened: dict[str, Stores] = {}
 
 
 def process_stores() -> Stores:
-    """Both stores; raises StoreUnavailable as long as they cannot be opened, and tries again when asked again."""
+    """Both stores; raises StoreUnavailable while they cannot be opened, and tries again when asked again."""
     with _opening:
         if "stores" not in _opened:
             _opened["stores"] = open_stores(process_settings())

@@ -33,8 +33,8 @@ class ScoreFormula:
 class Progress:
     """The matrix of one period.
 
-    table: one row per OPD by size class and rank: opd_code, name, full_name, kind, size_class, rank,
-    score, change, one column of State per aksi code. `rank` holds the words of the rank. heads: aksi code to narrow head.
+    table: one row per OPD by size class and rank: opd_code, name, full_name, size_class, rank (words),
+    score, change, one column of State per aksi code. heads: aksi code to narrow head.
     """
 
     period: Period
@@ -43,6 +43,7 @@ class Progress:
     totals: ReportingTotals
     table: pd.DataFrame
     heads: dict[str, str]
+    is_due: bool
     reports_on: date | None
 
     def size_classes(self) -> list[str]:
@@ -78,7 +79,9 @@ def load_progress(store: Store, viewer: Viewer, view: View, today: date) -> Prog
     scores = read_scores(store, view.kabupaten, current, today, before)
     names = short_names(current.opd)
     full = dict(zip(current.opd["opd_code"], current.opd["name"], strict=True))
-    states = current.matrix.pivot(index="opd_code", columns="aksi_code", values="state").reset_index()
+    states = current.matrix.pivot_table(
+        index="opd_code", columns="aksi_code", values="state", aggfunc="first"
+    ).reset_index()
     table = scores.merge(states, "left", "opd_code", validate="one_to_one")
     codes = table["opd_code"]
     return Progress(
@@ -88,5 +91,6 @@ def load_progress(store: Store, viewer: Viewer, view: View, today: date) -> Prog
         totals=current.totals,
         table=table.assign(name=codes.map(names), full_name=codes.map(full), rank=table["rank_label"]),
         heads={each.code: each.head for each in actions_of(view.year)},
+        is_due=chosen.is_due(today),
         reports_on=current.position,
     )

@@ -1,4 +1,4 @@
-"""What the reports of one period say: read once, judged by the rules, for the overview and the matrix alike."""
+"""What the reports of one period say: read once, judged by the rules, for all screens alike."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -26,7 +26,7 @@ def read_scores(
         period=current.period,
         matrix=current.matrix,
         coverage=read_coverage(store, kabupaten, current, today),
-        follow_ups=follow_ups_by_opd(follow_ups),
+        follow_ups=follow_ups_by_opd(follow_ups, current.period),
     )
     return score_table(current.opd, actions_of(current.period.year), basis, earlier)
 

@@ -56,15 +56,9 @@ class Spending:
 
 
 def read_spending(
-    store: Store,
-    kabupaten: str,
-    year: int,
-    today: date,
-    *,
-    target: float | None = None,
-    cost: int | None = None,
+    store: Store, kabupaten: str, year: int, today: date, *, target: float | None = None
 ) -> Spending:
-    """Coverage and money of a year up to today; `target` (share of staff) and `cost` (rupiah) may be chosen."""
+    """Coverage and money of a year up to today; `target`: share of staff to reach, if not the office's."""
     last_day = min(date(year, 12, 31), max(today, date(year, 1, 1)))
     opd = opd_in_force(readings.opd(store, kabupaten), last_day)
     tests = readings.urine_tests(store, kabupaten, year)
@@ -72,7 +66,7 @@ def read_spending(
     goal = thresholds(kabupaten).coverage_target if target is None else target
     covered = coverage(opd, tests, goal, last_day)
     found = unit_cost(budgets, tests)
-    lines = budget_lines(budgets, cost or found.rupiah)
+    lines = budget_lines(budgets, found.rupiah)
     total = budget_total(lines)
     return Spending(
         year=year,
@@ -80,7 +74,7 @@ def read_spending(
         cost=found,
         lines=lines,
         total=total,
-        shortfall=shortfall(total, covered.tested, covered.target_people, cost or found.rupiah),
+        shortfall=shortfall(total, covered.tested, covered.target_people, found.rupiah),
         has_tests=not tests.empty,
         tests_on=newest_day(tests["held_on"]),
         money_on=newest_day(budgets["position_date"]),

@@ -20,7 +20,7 @@ from data.store.engine import Store
 
 @dataclass(frozen=True)
 class Plan:
-    """People an OPD plans to test from one funding source, with the parameters of the tests (None: not said)."""
+    """People an OPD plans to test from one funding source; `parameters` of the tests, None if not said."""
 
     people: int
     parameters: int | None
@@ -82,9 +82,9 @@ def _plans(spending: Spending) -> tuple[Plan, ...]:
     planned = spending.budgets[spending.budgets["people_planned"] > 0]
     return tuple(
         Plan(
-            int(row.people_planned),
-            None if pd.isna(row.parameters) else int(row.parameters),
-            row.funding_source,
+            people=int(row["people_planned"]),
+            parameters=None if pd.isna(row["parameters"]) else int(row["parameters"]),
+            source=row["funding_source"],
         )
-        for row in planned.itertuples(index=False)
+        for row in planned.to_dict("records")
     )

@@ -81,8 +81,8 @@ def classes_of(data: CasesView, area: str | None) -> None:
         return
     st.caption(text.CLASS_OF_DESA.format(method=classes.method, year=classes.year))
     rows = data.desa if area is None else data.desa[data.desa["kecamatan"] == area]
-    counts = rows["category"].value_counts(sort=False)
-    st.markdown(" · ".join(f"**{number(int(count))}** {str(name).lower()}" for name, count in counts.items()))
+    counts = {name: int((rows["category"] == name).sum()) for name in classes.totals}
+    st.markdown(" · ".join(f"**{number(count)}** {name.lower()}" for name, count in counts.items() if count))
     bersinar = list(rows.loc[rows["bersinar"], "name"])
     if area is not None and bersinar:
         st.caption(text.BERSINAR.format(names=escape(listing(bersinar))))
@@ -93,8 +93,8 @@ def notes(data: CasesView, area: str | None) -> None:
     cases, people = data.summary.cases, data.population.get(area or data.kabupaten)
     per = rate(cases.counts.cell(area or TOTAL, str(cases.year)), people.people if people else None)
     if per is not None and people is not None:
-        source = text.RATE_NOTE.format(year=people.year, source=escape(people.source or "tanpa sumber"))
-        st.caption(f"{text.RATE.format(rate=number(per, 1))}. {source}")
+        source = escape(people.source or text.NO_SOURCE)
+        st.caption(text.RATE.format(rate=number(per, 1), year=people.year, source=source))
     if area in data.contradictions:
         st.caption(text.CONTRADICTION[data.contradictions[area].value])
     if not cases.comparable and cases.comparison.value in text.NOT_COMPARABLE:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import text_cases as text
 from components import text_maps
-from components.charts.legend_table import legend_table
+from components.charts.legend_table import legend_lines, legend_table
 from components.dates import up_to
 from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
 from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
@@ -65,15 +65,19 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
             if layer == "kasus":
                 area_panel.leading_table(data)
         with halves[1]:
-            legend(data, layer, look)
+            legend(data, layer, look, lines=True)
             st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
 
 
-def legend(data: CasesView, layer: str, look: Look) -> None:
-    """What the colours mean, in words, with the number of areas."""
+def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> None:
+    """What the colours mean, in words, with the number of areas; on one line, or class by class."""
     rows, title, unit = _legend(data, layer, look)
+    if lines or is_phone():
+        with st.container(key="table_legend_lines"):
+            st.table(legend_lines(rows, title, unit, look.theme), border="horizontal")
+        return
     with st.container(key="table_legend"):
-        st.table(legend_table(rows, title, unit, look.theme), border="horizontal")
+        st.table(legend_table(rows, title, unit, look.theme), border=False, hide_header=True)
 
 
 def _legend(data: CasesView, layer: str, look: Look) -> tuple[list[LegendRow], str, str]:
@@ -114,8 +118,11 @@ def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) 
     else:
         deck = case_deck(geometry, case_layer(data), look)
         alt = case_alt(geometry, case_layer(data), here.kabupaten, text.LAYERS[layer])
-    choose = partial(_choose, key) if clicks else "ignore"
-    st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt, on_select=choose)
+    if clicks:
+        choose = partial(_choose, key)
+        st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt, on_select=choose)
+    else:
+        st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt)
 
 
 def _choose(key: str) -> None:

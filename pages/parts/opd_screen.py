@@ -1,5 +1,7 @@
 """The page of one OPD: every aksi, what it must do next, how it moved, where each figure is from."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import text_opd as text
@@ -78,21 +80,24 @@ def _page(here: Here, data: OpdPage) -> None:
 
 
 def top(here: Here, data: OpdPage, states: list[State]) -> None:
-    """Trail, title, and the way to the OPD before and after in the ranking."""
+    """Trail and title."""
     labels = dict(zip(data.actions["label"], states, strict=True))
     missing = [label for label, state in labels.items() if state is State.MISSING]
     submitted = sum(state in SUBMITTED for state in states)
     url = loading.address("/progres-opd", here)
     trail = period_trail(f"[{text.BACK}]({url}) › {escape(data.name)}", here.kabupaten, data.period)
-    newest = data.actions["reported_on"].max()
-    position = position_words([None if newest != newest else newest.date()])
+    position = position_words([data.reports_on])
     title = opd_title(data.name, submitted, missing)
-    heading(Heading(trail, position, title, here.is_contoh, here.kabupaten))
+    head = Heading(trail, position, title, here.is_contoh, here.kabupaten)
+    heading(head, None if here.wall else partial(neighbours, data))
+
+
+def neighbours(data: OpdPage) -> None:
+    """The way to the OPD before and after in the ranking."""
     place = data.siblings.index(data.opd_code)
-    with st.container(key="neighbours", horizontal=True, horizontal_alignment="right"):
-        for label, step in ((text.PREVIOUS, -1), (text.NEXT, 1)):
-            other = data.siblings[(place + step) % len(data.siblings)]
-            st.button(label, key=f"neighbour_{step}", on_click=_go, args=(other,))
+    for label, step in ((text.PREVIOUS, -1), (text.NEXT, 1)):
+        other = data.siblings[(place + step) % len(data.siblings)]
+        st.button(label, key=f"neighbour_{step}", on_click=_go, args=(other,))
 
 
 def _go(opd_code: str) -> None:
@@ -104,6 +109,6 @@ def history_panel(data: OpdPage) -> None:
     if data.history.empty:
         st.caption(text.NO_HISTORY)
         return
-    scores = [None if score != score else float(score) for score in data.history["score"]]
+    scores = list(data.scores_shown)
     with panel("history", score_history_title(scores)), st.container(key="matrix_history"):
         st.table(state_rows(data.history, data.heads, "Periode", current_theme()))

@@ -28,7 +28,9 @@ def actions_panel(data: Overview) -> None:
     rows = data.actions[["label", "done", "obliged"]].itertuples(index=False)
     worst = worst_action_title([ActionCount(*row) for row in rows])
     with panel("actions", worst, text.ACTIONS_SUBTITLE):
-        figure = action_bars(data.actions, current_theme(), picture_scale(WIDE, 1.0))
+        figure = action_bars(
+            data.actions, current_theme(), picture_scale(WIDE), due=data.period.is_due(data.today)
+        )
         chart(figure, "actions", f"{worst}. {text.ACTIONS_SUBTITLE}.")
 
 

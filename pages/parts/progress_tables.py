@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import text_screens as text
 from components.charts.matrix import matrix
-from components.charts.states import COUNTED, STATES
+from components.charts.states import COUNTED
 from components.charts.tables import score_weights
 from components.dates import date_full
 from components.formats import number
@@ -41,10 +41,11 @@ def choose_rows(data: Progress) -> list[Group]:
             bind="query-params",
             label_visibility="collapsed",
         )
-        states = st.pills(
+        state_filter = st.container(key="state_filter")
+        states = state_filter.pills(
             text.FILTER_STATE,
             [state.value for state in COUNTED],
-            format_func=lambda value: f"{STATES[State(value)].glyph} {value} **{counts[State(value)]}**",
+            format_func=lambda value: f"{value} **{counts[State(value)]}**",
             selection_mode="multi",
             key="keadaan",
             bind="query-params",
@@ -62,7 +63,9 @@ def matrix_panel(here: Here, data: Progress, group: Group) -> None:
             st.caption(text.NO_MATCH)
             return
         rows = group.rows.assign(
-            url=[address("/progres-opd", here, opd=code) for code in group.rows["opd_code"]]
+            url=[address("/progres-opd", here, opd=code) for code in group.rows["opd_code"]],
+            name=group.rows["name"].str.removeprefix("Kec. "),
+            due=data.is_due,
         )
         title = f"{group.name} ({number(len(rows))})"
         st.table(matrix(rows, data.heads, title, data.previous_period.code, current_theme()))

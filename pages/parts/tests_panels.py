@@ -25,6 +25,7 @@ from components.text import escape
 from components.widgets.frame import chart, notice, panel
 from components.widgets.session import current_theme, current_wall, picture_scale
 from components.widgets.wording import cost_words
+from data.rules.suppression import TOTAL
 from data.services.urine_tests import UrineTests
 from pages.loading import Here, default_target
 
@@ -122,7 +123,7 @@ def months_panel(data: UrineTests) -> None:
 
 def findings_panel(data: UrineTests) -> None:
     """Results for the kabupaten as a whole, protected."""
-    confirmed = data.findings.cell("confirmed", "tested")
+    confirmed = data.findings.cell("confirmed", TOTAL)
     with panel("findings", findings_title(confirmed, data.k)):
         with st.container(key="table_findings"):
             st.table(findings_table(data.findings, text.RESULTS, current_theme()), border="horizontal")

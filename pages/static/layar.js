@@ -8,17 +8,38 @@
   const HEIGHT = "t";
   const WIDTH = "w";
   const SETTLED = 250; // ms without a change before a new size counts
+  const VIEW = ["data", "kab", "tahun", "periode"];
   // Which view it is goes along from screen to screen; anything else in the address belongs to one screen.
-  const KEPT = ["data", "kab", "tahun", "periode", "layar", HEIGHT, WIDTH];
+  const KEPT = [...VIEW, "layar", HEIGHT, WIDTH];
 
   let waiting = 0; // the timer of a size that is not settled yet
+  let leaving = false; // the navigation was clicked, and the address still names the screen that is left
 
   const address = () => new URL(window.location.href);
   const projected = () => address().searchParams.get("layar") === "1";
 
-  function go(url, replace = false) {
+  const push = window.history.pushState.bind(window.history);
+  const replace = window.history.replaceState.bind(window.history);
+
+  // Every time Python writes into the address, Streamlit adds an entry to the history. To fill in a view that was not
+  // named, or to drop what is no longer asked, is no step of a person: Back would lead to where it leads here again.
+  window.history.pushState = (state, unused, target) => {
+    const [now, next] = [address(), new URL(target, window.location.href)];
+    if (next.pathname !== now.pathname) {
+      leaving = false;
+      push(state, unused, target);
+    } else if (!leaving) {
+      (isStep(now.searchParams, next.searchParams) ? push : replace)(state, unused, target);
+    }
+  };
+
+  function isStep(now, next) {
+    return [...next].some(([name, value]) => (now.has(name) ? now.get(name) !== value : !VIEW.includes(name)));
+  }
+
+  function go(url, write = push) {
     if (url.href === window.location.href) return;
-    window.history[replace ? "replaceState" : "pushState"](null, "", url);
+    write(null, "", url);
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
   }
 
@@ -59,6 +80,9 @@
   const TYPING = "input,textarea,select,[contenteditable=true],[role=combobox],[role=listbox],[role=textbox]," +
     "[role=slider],[role=radiogroup],[role=tablist],[role=dialog]";
 
+  const NAVIGATION = "[data-testid=stSidebarNavLink]";
+  const WRITTEN = "[data-testid=stTable],[data-testid=stMarkdownContainer]";
+
   // Space presses a focused button or follows a link: it turns the page only where it would do nothing.
   function takenByFocus(event) {
     const focused = event.target instanceof Element ? event.target : document.body;
@@ -78,22 +102,25 @@
     const url = address();
     url.searchParams.set(HEIGHT, window.innerHeight);
     url.searchParams.set(WIDTH, window.innerWidth);
-    go(url, true);
+    go(url, replace);
   }
 
-  // Streamlit gives every link of a table a tab of its own; local ones stay here, in the same session.
+  // Streamlit gives every link in a text or table a tab of its own; local ones stay here, in the same session. The
+  // navigation does nothing on the screen that is up; here it leads back to its first form.
   function onClick(event) {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const url = new URL(link.href, window.location.href);
     if (url.origin !== window.location.origin) return;
+    const [navigation, elsewhere] = [link.matches(NAVIGATION), url.pathname !== window.location.pathname];
+    leaving = navigation && elsewhere;
     if (url.pathname === "/masuk" || url.pathname === "/keluar") {
       event.preventDefault();
       window.location.assign(url);
-    } else if (link.closest("[data-testid=stTable]")) {
+    } else if (link.closest(WRITTEN) || (navigation && !elsewhere)) {
       event.preventDefault();
       event.stopPropagation();
-      go(url);
+      go(navigation ? screenAt(SCREENS.indexOf(url.pathname), 1) : url);
     }
   }
 
