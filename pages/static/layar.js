@@ -43,9 +43,9 @@
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
   }
 
-  function screenAt(index, part) {
+  function screenAt(pathname, part = 1) {
     const url = address();
-    url.pathname = SCREENS[index];
+    url.pathname = pathname;
     [...url.searchParams.keys()].filter((name) => !KEPT.includes(name)).forEach((name) => url.searchParams.delete(name));
     if (part !== 1) url.searchParams.set(PART, part);
     return url;
@@ -60,9 +60,9 @@
   function turn(step) {
     const here = Math.max(SCREENS.indexOf(address().pathname), 0);
     const { part, parts } = slide();
-    if (part + step >= 1 && part + step <= parts) return go(screenAt(here, part + step));
+    if (part + step >= 1 && part + step <= parts) return go(screenAt(SCREENS[here], part + step));
     const next = here + step;
-    if (next >= 0 && next < SCREENS.length) go(screenAt(next, step > 0 ? 1 : -1));
+    if (next >= 0 && next < SCREENS.length) go(screenAt(SCREENS[next], step > 0 ? 1 : -1));
   }
 
   function leave() {
@@ -74,7 +74,7 @@
   const KEYS = {
     ArrowRight: () => turn(1), PageDown: () => turn(1), " ": () => turn(1),
     ArrowLeft: () => turn(-1), PageUp: () => turn(-1),
-    Home: () => go(screenAt(0, 1)), End: () => go(screenAt(SCREENS.length - 1, -1)),
+    Home: () => go(screenAt(SCREENS[0])), End: () => go(screenAt(SCREENS.at(-1), -1)),
     Escape: leave,
   };
   const TYPING = "input,textarea,select,[contenteditable=true],[role=combobox],[role=listbox],[role=textbox]," +
@@ -120,7 +120,7 @@
     } else if (link.closest(WRITTEN) || (navigation && !elsewhere)) {
       event.preventDefault();
       event.stopPropagation();
-      go(navigation ? screenAt(SCREENS.indexOf(url.pathname), 1) : url);
+      go(navigation ? screenAt(url.pathname) : url);
     }
   }
 
