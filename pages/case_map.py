@@ -7,6 +7,7 @@ from components import text_frame, text_screens
 from components.dates import date_full, month_span
 from components.sentences_cases import AreaCount, area_class_title, map_title
 from components.text import escape
+from components.widgets.bound import take_from_address
 from components.widgets.frame import Heading, heading, notice, slide, source_line
 from components.widgets.session import Wall
 from components.widgets.wording import position_words
@@ -54,7 +55,8 @@ def sources_of(data: CasesView) -> str:
 
 def laptop(here: Here, data: CasesView) -> None:
     """The choice of layer and area, the map, the panel of the area, the table."""
-    layer = st.session_state.get("lapisan") or "kasus"
+    take_from_address("lapisan", text.LAYERS)
+    layer = st.session_state.get("lapisan") or area_panel.USUAL
     top(here, data, layer)
     if data.summary.until is None and data.classes.year is None:
         notice("empty", title_of(data, layer), text_screens.NO_CASES)

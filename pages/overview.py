@@ -37,11 +37,12 @@ def sources_of(data: Overview) -> str:
     return sources_words(parts)
 
 
-def top(here: Here, data: Overview) -> None:
+def top(here: Here, data: Overview, *, titled: bool = True) -> None:
     """Eyebrow and title."""
     trail = period_trail(text_frame.OVERVIEW, here.kabupaten, data.period)
     position = position_words([data.reports_on, data.spending.tests_on, data.spending.money_on])
-    heading(Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten))
+    head = Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten)
+    heading(head, titled=titled)
 
 
 def laptop(here: Here, data: Overview) -> None:
@@ -61,13 +62,23 @@ def laptop(here: Here, data: Overview) -> None:
     source_line(sources_of(data))
 
 
+def opening(data: Overview) -> None:
+    """The first slide: the four figures, and who has not reported."""
+    figures(main_figures(data))
+    panels.silent_words(data)
+
+
 def on_the_wall(here: Here, data: Overview, wall: Wall) -> None:
     """The same as slides: one subject each."""
-    parts = [panels.actions_panel, panels.silent_slide, panels.money_panel, panels.cases_panel]
+    parts = [
+        opening,
+        panels.actions_panel,
+        *([panels.silent_slide] if data.has_reports else []),
+        panels.money_panel,
+        panels.cases_panel,
+    ]
     with slide(wall, len(parts)) as part:
-        top(here, data)
-        if part == 1:
-            figures(main_figures(data))
+        top(here, data, titled=part == 1)
         parts[part - 1](data)
     source_line(sources_of(data), wall, len(parts))
 

@@ -27,14 +27,15 @@ def title_of(data: UrineTests) -> str:
     )
 
 
-def top(here: Here, data: UrineTests) -> None:
+def top(here: Here, data: UrineTests, *, titled: bool = True) -> None:
     """Eyebrow and title."""
     last = data.spending.tests_on or here.today
     trail = text.TRAIL.format(
         screen=text_frame.URINE_TESTS, kabupaten=here.kabupaten, year=here.view.year, until=up_to(last)
     )
     position = position_words([data.spending.tests_on, data.spending.money_on])
-    heading(Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten))
+    head = Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten)
+    heading(head, titled=titled)
 
 
 def sources_of(data: UrineTests) -> str:
@@ -63,7 +64,7 @@ def on_the_wall(here: Here, data: UrineTests, wall: Wall) -> None:
     """The same as slides: one subject each."""
     parts = panels.slides(data)
     with slide(wall, len(parts)) as part:
-        top(here, data)
+        top(here, data, titled=False)
         parts[part - 1]()
     source_line(sources_of(data), wall, len(parts))
 

@@ -12,11 +12,11 @@ from components.maps.legend import LegendRow
 from components.theme import Theme
 
 
-def legend_table(rows: Sequence[LegendRow], title: str, unit: str, theme: Theme) -> Styler:
-    """Return the title and, beside it, one cell per class; unit: what the areas are called."""
+def legend_table(rows: Sequence[LegendRow], unit: str, theme: Theme) -> Styler:
+    """Return one cell per class on one line; unit: what the areas are called."""
     heads = [" " * (place + 1) for place in range(len(rows))]
     words = [f"{row.words} · {number(row.areas)} {unit}" for row in rows]
-    frame = pd.DataFrame([words], columns=heads, index=names([title], " "))
+    frame = pd.DataFrame([words], columns=heads)
     styler = table(frame)
     for head, row in zip(heads, rows, strict=True):
         styler = style_columns(styler, [head], _swatch(row, theme))

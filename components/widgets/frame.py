@@ -45,13 +45,18 @@ def page_style() -> None:
         st.html(STATIC / "layar.css")
 
 
-def heading(head: Heading, beside: Callable[[], None] | None = None) -> None:
-    """Eyebrow and title of a screen; `beside` draws the buttons on the line of the title."""
+def heading(head: Heading, beside: Callable[[], None] | None = None, *, titled: bool = True) -> None:
+    """Eyebrow and title of a screen; `beside` draws the buttons on the line of the title.
+
+    On the wall a slide has one title: without `titled` it is that of its panel.
+    """
     right = f"{head.position} {CONTOH_BADGE}" if head.contoh else head.position
     left = f"**{text.WALL_NAME}** {head.kabupaten}" if current_wall() else head.trail
     with st.container(key="eyebrow", horizontal=True, horizontal_alignment="distribute"):
         st.markdown(left, width="content")
         st.markdown(right, width="content")
+    if not titled:
+        return
     if beside is None:
         st.title(head.title, anchor=False)
         return
@@ -61,8 +66,10 @@ def heading(head: Heading, beside: Callable[[], None] | None = None) -> None:
 
 
 def figures(items: Sequence[Figure], key: str = "figures") -> None:
-    """The row of main figures; on a phone two by two."""
-    with st.container(key=key), st.grid(len(items), min_column_width=150, gap="small"):
+    """The row of main figures; on a phone, and on a 4:3 wall, two by two."""
+    wall = current_wall()
+    columns = len(items) if wall is None or wall.wide else 2
+    with st.container(key=key), st.grid(columns, min_column_width=150, gap="small"):
         for item in items:
             notes = "  \n".join(item.notes)
             st.markdown(f"{item.label}\n\n{item.value} :small[{item.unit}]\n\n{notes}")
@@ -70,7 +77,13 @@ def figures(items: Sequence[Figure], key: str = "figures") -> None:
 
 @contextmanager
 def panel(key: str, title: str, subtitle: str | None = None) -> Iterator[None]:
-    """A panel: a rule, its finding as title, what is counted below it."""
+    """A panel: a rule, its finding as title, what is counted below it; on the wall the slide itself."""
+    if current_wall() is not None:
+        st.title(title, anchor=False)
+        if subtitle:
+            st.caption(subtitle)
+        yield
+        return
     with st.container(key=f"panel_{key}"):
         st.subheader(title, anchor=False)
         if subtitle:

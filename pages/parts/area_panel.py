@@ -10,28 +10,33 @@ from components.dates import months_only
 from components.formats import listing, number
 from components.sentences_cases import cases_title, kecamatan_title
 from components.text import escape
+from components.widgets.bound import take_from_address, write_to_address
 from components.widgets.frame import chart, panel
 from components.widgets.session import current_theme, picture_scale
 from data.rules.suppression import TOTAL, rate
 from data.services.cases import CasesView
 
 MOST = 5
+USUAL = "kasus"
 
 
 def choose(data: CasesView) -> str | None:
     """The controls above the map: which layer, which area; the area is also chosen by a click."""
+    codes = [code for code in data.summary.cases.counts.rows if code != TOTAL]
+    take_from_address("lapisan", text.LAYERS)
+    take_from_address("kec", codes)
+    st.session_state.setdefault("lapisan", USUAL)
     with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
         st.segmented_control(
             text.LAYER,
             list(text.LAYERS),
             format_func=text.LAYERS.__getitem__,
-            default="kasus",
             required=True,
             key="lapisan",
-            bind="query-params",
+            on_change=write_to_address,
+            args=("lapisan", USUAL),
             label_visibility="collapsed",
         )
-        codes = [code for code in data.summary.cases.counts.rows if code != TOTAL]
         chosen: str | None = st.selectbox(
             text.AREA,
             codes,
@@ -39,7 +44,8 @@ def choose(data: CasesView) -> str | None:
             format_func=lambda code: label_of(data, code),
             placeholder=text.WHOLE,
             key="kec",
-            bind="query-params",
+            on_change=write_to_address,
+            args=("kec",),
             label_visibility="collapsed",
             width=260,
         )

@@ -14,6 +14,7 @@ from components.maps.deck import Look
 from components.maps.legend import LegendRow
 from components.maps.selection import chosen_kecamatan
 from components.scale import Scale
+from components.widgets.bound import write_to_address
 from components.widgets.frame import notice
 from components.widgets.session import Wall, current_theme, is_phone
 from data.services.cases import CasesView
@@ -76,8 +77,9 @@ def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> N
         with st.container(key="table_legend_lines"):
             st.table(legend_lines(rows, title, unit, look.theme), border="horizontal")
         return
+    st.caption(title)
     with st.container(key="table_legend"):
-        st.table(legend_table(rows, title, unit, look.theme), border=False, hide_header=True)
+        st.table(legend_table(rows, unit, look.theme), border=False, hide_header=True, hide_index=True)
 
 
 def _legend(data: CasesView, layer: str, look: Look) -> tuple[list[LegendRow], str, str]:
@@ -129,4 +131,5 @@ def _choose(key: str) -> None:
     code = chosen_kecamatan(st.session_state.get(key))
     if code is not None:
         st.session_state["kec"] = code
+        write_to_address("kec")
         st.session_state["_map_turn"] += 1

@@ -14,6 +14,7 @@ from components.formats import number, rupiah_short, target
 from components.sentences_cases import cases_title
 from components.sentences_progress import ActionCount, not_reported_title, worst_action_title
 from components.sentences_tests import budget_title
+from components.text import escape
 from components.widgets.frame import chart, notice, panel
 from components.widgets.session import current_theme, picture_scale
 from components.widgets.wording import source_count
@@ -88,6 +89,17 @@ def cases_panel(data: Overview) -> None:
             st.caption(text_cases.NOT_COMPARABLE[cases.comparison.value])
 
 
+def silent_words(data: Overview) -> None:
+    """The names in one paragraph; those that owe an earlier period too come first and stand out."""
+    names = [
+        f":orange[**{escape(row['name'])}**]" if len(row["periods"]) > 1 else escape(row["name"])
+        for row in data.silent.to_dict("records")
+    ]
+    if names and data.has_reports:
+        with st.container(key="slide_names"):
+            st.markdown(text.SILENT_NAMES.format(period=data.period.code, names=", ".join(names)))
+
+
 def silent_slide(data: Overview) -> None:
     """On the wall: the names beside one square per OPD."""
     left, right = st.columns([68, 21], gap="large")
@@ -95,11 +107,10 @@ def silent_slide(data: Overview) -> None:
         silent_panel(data, MOST_NAMES)
     with right, st.container(key="panel_waffle"):
         counts = data.totals
+        words = text.OPD_REPORTED.format(whole=number(counts.opd_obliged))
         with st.container(key="slide_number"):
-            st.markdown(number(counts.opd_submitted))
-            st.markdown(text.OPD_REPORTED.format(whole=number(counts.opd_obliged)))
+            st.markdown(f"{number(counts.opd_submitted)}\n\n{words}")
         with st.container(key="waffle"):
-            words = text.OPD_REPORTED.format(whole=number(counts.opd_obliged))
             squares = waffle(counts.opd_submitted, counts.opd_obliged, current_theme())
             st.table(
                 squares, hide_index=True, hide_header=True, alt=f"{number(counts.opd_submitted)} {words}"
