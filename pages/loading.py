@@ -13,7 +13,7 @@ from components.widgets.guard import require
 from components.widgets.selection import Catalogue, address_of
 from components.widgets.session import Wall, current_wall
 from components.widgets.sidebar import kept_view
-from data.rules.roles import Permission, Viewer
+from data.rules.roles import NotAllowed, Permission, Viewer, authorise
 from data.rules.view import View
 from data.services import (
     StoreUnavailable,
@@ -54,6 +54,14 @@ class Here:
     def key(self) -> tuple[View, int, Viewer, date]:
         """What a cached answer depends on; the viewer's name is not part of it."""
         return self.view, self.version, replace(self.viewer, name=""), self.today
+
+    def may(self, permission: Permission, opd_code: str | None = None) -> bool:
+        """Whether the viewer may do this in the view's kabupaten (and for this OPD): offer nothing else."""
+        try:
+            authorise(self.viewer, permission, kabupaten=self.view.kabupaten, opd_code=opd_code)
+        except NotAllowed:
+            return False
+        return True
 
 
 def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:

@@ -41,8 +41,7 @@ def laptop(here: Here, data: Progress) -> None:
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
         progress_tables.matrix_panel(here, data, first)
-        if allows(here.viewer, Permission.SEE_OPD_DETAIL):
-            opd_screen.opener(data)
+        opd_screen.opener(here, data)
     with right:
         for rows in others:
             progress_tables.matrix_panel(here, data, rows)

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components.widgets.upload_types import TemplateInfo, UploadDesk
-from data.rules.roles import NotAllowed, Permission, Viewer, allows
+from data.rules.roles import NotAllowed, Permission, Viewer
 from data.rules.view import View
 from data.services import process_stores
 from data.services.errors import ServiceError
@@ -19,7 +19,7 @@ UPLOADS = (Permission.UPLOAD_OWN, Permission.UPLOAD_ALL, Permission.UPLOAD_CASES
 
 def may_upload(here: Here) -> bool:
     """Whether the viewer may send any file."""
-    return any(allows(here.viewer, permission) for permission in UPLOADS)
+    return any(here.may(permission) for permission in UPLOADS)
 
 
 def desk_of(here: Here) -> UploadDesk:

@@ -46,8 +46,8 @@ def names(words: Iterable[str], title: str) -> pd.Index:
 
 
 def link(words: str, url: str) -> str:
-    """Return a Markdown link to a page of ours or of the web; any other address leaves the words alone."""
-    if urlsplit(url).scheme not in _WEB:
+    """Return a Markdown link to a page of ours or of the web; for other addresses, or none, the words alone."""
+    if not url or urlsplit(url).scheme not in _WEB:
         return escape(words)
     return f"[{escape(words)}]({quote(url, safe=_IN_ADDRESSES)})"
 

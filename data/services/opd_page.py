@@ -109,7 +109,7 @@ def load_opd(store: Store, viewer: Viewer, view: View, opd_code: str, today: dat
         pagu=_rupiah(own["pagu"]),
         spent=_rupiah(own["budget_realisasi"]),
         follow_ups=follow_ups[follow_ups["opd_code"] == opd_code].reset_index(drop=True),
-        siblings=tuple(tables[-1]["opd_code"]),
+        siblings=tuple(code for code in tables[-1]["opd_code"] if viewer.opd_code in (None, code)),
         reports_on=newest_day(own["reported_on"]),
         origins=_origins(store, own),
     )

@@ -14,7 +14,7 @@ from components.widgets.guard import refuse
 from components.widgets.session import current_theme
 from components.widgets.wording import period_trail, position_words
 from data.rules.progress import SUBMITTED, State
-from data.rules.roles import NotAllowed
+from data.rules.roles import NotAllowed, Permission
 from data.services.opd_page import OpdPage
 from data.services.progress import Progress
 from pages import loading
@@ -25,10 +25,14 @@ from pages.parts.opd_words import source_words, to_do_list
 WIDTHS = [580, 440]
 
 
-def opener(data: Progress) -> None:
-    """The select box that opens an OPD, for whoever does not click."""
+def opener(here: Here, data: Progress) -> None:
+    """The select box that opens an OPD, for whoever does not click and may open any."""
     names = dict(zip(data.table["opd_code"], data.table["full_name"], strict=True))
-    codes = sorted(names, key=names.__getitem__)
+    codes = [
+        code for code in sorted(names, key=names.__getitem__) if here.may(Permission.SEE_OPD_DETAIL, code)
+    ]
+    if not codes:
+        return
     st.selectbox(
         text.OPEN,
         codes,
@@ -94,6 +98,8 @@ def top(here: Here, data: OpdPage, states: list[State]) -> None:
 
 def neighbours(data: OpdPage) -> None:
     """The way to the OPD before and after in the ranking."""
+    if len(data.siblings) < 2:
+        return
     place = data.siblings.index(data.opd_code)
     for label, step in ((text.PREVIOUS, -1), (text.NEXT, 1)):
         other = data.siblings[(place + step) % len(data.siblings)]

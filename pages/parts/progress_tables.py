@@ -14,6 +14,7 @@ from components.formats import number
 from components.widgets.frame import panel
 from components.widgets.session import current_theme
 from data.rules.progress import State
+from data.rules.roles import Permission
 from data.services.progress import Progress, Rows, score_formula
 from pages.loading import Here, address
 
@@ -63,12 +64,18 @@ def matrix_panel(here: Here, data: Progress, group: Group) -> None:
             st.caption(text.NO_MATCH)
             return
         rows = group.rows.assign(
-            url=[address("/progres-opd", here, opd=code) for code in group.rows["opd_code"]],
+            url=[opd_address(here, code) for code in group.rows["opd_code"]],
             name=group.rows["name"].str.removeprefix("Kec. "),
             due=data.is_due,
         )
         title = f"{group.name} ({number(len(rows))})"
         st.table(matrix(rows, data.heads, title, data.previous_period.code, current_theme()))
+
+
+def opd_address(here: Here, opd_code: str) -> str:
+    """The page of an OPD, or nothing for a viewer who may not open it."""
+    allowed = here.may(Permission.SEE_OPD_DETAIL, opd_code)
+    return address("/progres-opd", here, opd=opd_code) if allowed else ""
 
 
 def slides_of(data: Progress) -> list[Group]:
