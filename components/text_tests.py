@@ -34,3 +34,4 @@ RESULTS_NOTE = (
 )
 RESULTS_COLUMN = "Orang"
 RESULTS_HEAD = "Hasil"
+RARE = ("tidak sah", "belum tercatat")

@@ -6,6 +6,7 @@ from components import text_frame
 from components import text_screens as text
 from components.sentences_progress import overview_title
 from components.widgets.frame import Heading, figures, heading, slide, source_line
+from components.widgets.once import once
 from components.widgets.session import Wall
 from components.widgets.wording import period_trail, position_words, sources_words
 from data.services.overview import Overview
@@ -74,7 +75,7 @@ def on_the_wall(here: Here, data: Overview, wall: Wall) -> None:
         opening,
         panels.actions_panel,
         *([panels.silent_slide] if data.has_reports else []),
-        panels.money_panel,
+        panels.money_slide,
         panels.cases_panel,
     ]
     with slide(wall, len(parts)) as part:
@@ -83,9 +84,14 @@ def on_the_wall(here: Here, data: Overview, wall: Wall) -> None:
     source_line(sources_of(data), wall, len(parts))
 
 
+def draw(here: Here) -> None:
+    """The screen in the form of this run; nothing on it can be operated."""
+    data = loading.overview(*here.key)
+    if here.wall is None:
+        laptop(here, data)
+    else:
+        on_the_wall(here, data, here.wall)
+
+
 here = loading.here()
-data = loading.overview(*here.key)
-if here.wall is None:
-    laptop(here, data)
-else:
-    on_the_wall(here, data, here.wall)
+once("overview", here.key, lambda: draw(here))

@@ -7,6 +7,7 @@ from components import text_tests as text
 from components.dates import up_to
 from components.sentences_tests import coverage_title
 from components.widgets.frame import Heading, heading, slide, source_line
+from components.widgets.once import once
 from components.widgets.session import Wall
 from components.widgets.wording import position_words, sources_words
 from data.services.urine_tests import UrineTests
@@ -51,12 +52,10 @@ def laptop(here: Here, data: UrineTests) -> None:
     top(here, data)
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
-        panels.coverage_panel(data)
-        panels.untested_panel(data)
+        once("coverage", here.key, lambda: panels.staff_panels(data))
     with right:
         panels.money_panel(data, here)
-        panels.months_panel(data)
-        panels.findings_panel(data)
+        once("months", here.key, lambda: panels.results_panels(data))
     source_line(sources_of(data))
 
 

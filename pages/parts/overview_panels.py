@@ -15,9 +15,9 @@ from components.sentences_cases import cases_title
 from components.sentences_progress import ActionCount, not_reported_title, worst_action_title
 from components.sentences_tests import budget_title
 from components.text import escape
-from components.widgets.frame import chart, notice, panel
+from components.widgets.frame import Figure, chart, figures, notice, panel
 from components.widgets.session import current_theme, picture_scale
-from components.widgets.wording import source_count
+from components.widgets.wording import cost_words, source_count
 from data.services.overview import Overview
 
 WIDE, NARROW = 620, 400
@@ -71,6 +71,25 @@ def money_panel(data: Overview) -> None:
             chart(
                 budget_bar(Money(total.pagu, total.blocked, total.realisasi), theme, scale), "budget", words
             )
+
+
+def money_slide(data: Overview) -> None:
+    """On the wall: the same, and what it comes to."""
+    money_panel(data)
+    spending = data.spending
+    covered, total, short = spending.coverage, spending.total, spending.shortfall
+    if not spending.has_money or total.people_possible is None:
+        return
+    untested = covered.opd_total - covered.opd_tested
+    items = [
+        Figure(text.STILL_TESTABLE, number(total.people_possible), text.PEOPLE, (cost_words(spending.cost),)),
+        Figure(text.NOT_TESTED, number(untested), "OPD"),
+    ]
+    if short.rupiah_missing:
+        lacking = rupiah_short(short.rupiah_missing)
+        note = text.MISSING_MONEY_NOTE.format(goal=target(covered.target))
+        items.append(Figure(text.MISSING_MONEY, lacking, "", (note,)))
+    figures(items, key="figures_money")
 
 
 def cases_panel(data: Overview) -> None:

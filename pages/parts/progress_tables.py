@@ -18,7 +18,7 @@ from data.rules.roles import Permission
 from data.services.progress import Progress, Rows, score_formula
 from pages.loading import Here, address
 
-PER_SLIDE = 9
+MOST_A_SLIDE = 9
 
 
 class Group(NamedTuple):
@@ -79,15 +79,17 @@ def opd_address(here: Here, opd_code: str) -> str:
 
 
 def slides_of(data: Progress) -> list[Group]:
-    """The groups cut into slides of nine."""
+    """The groups cut into slides of nine at most, as even as they come."""
     return list(_cut(data))
 
 
 def _cut(data: Progress) -> Iterator[Group]:
     for name in data.size_classes():
         rows = data.rows_of(name, [])
-        for start in range(0, len(rows), PER_SLIDE):
-            yield Group(name, rows.iloc[start : start + PER_SLIDE])
+        slides = max(1, -(-len(rows) // MOST_A_SLIDE))
+        step = -(-len(rows) // slides)
+        for start in range(0, len(rows), max(step, 1)):
+            yield Group(name, rows.iloc[start : start + step])
 
 
 def score_panel(data: Progress) -> None:

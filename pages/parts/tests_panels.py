@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from components import text_screens
 from components import text_tests as text
 from components.charts.columns import monthly_columns
 from components.charts.coverage_dots import coverage_dots
@@ -14,6 +15,7 @@ from components.charts.tables import funding_sources
 from components.charts.waterfall import budget_waterfall
 from components.dates import date_full
 from components.formats import in_words, target
+from components.sentences import count_in_cell
 from components.sentences_tests import (
     budget_title,
     findings_title,
@@ -22,7 +24,8 @@ from components.sentences_tests import (
     untested_opd_title,
 )
 from components.text import escape
-from components.widgets.frame import chart, notice, panel
+from components.widgets.frame import Figure, chart, figures, notice, panel
+from components.widgets.once import once
 from components.widgets.session import current_theme, current_wall, picture_scale
 from components.widgets.wording import cost_words
 from data.rules.suppression import TOTAL
@@ -31,7 +34,7 @@ from pages.loading import Here, default_target
 
 LEFT, RIGHT = 580, 440
 TARGETS = (0.06, 0.1, 0.2, 0.3, 0.5, 1.0)
-PER_SLIDE = 12
+PER_SLIDE = 9
 
 
 def chosen_target(here: Here) -> float:
@@ -72,7 +75,8 @@ def untested_panel(data: UrineTests) -> None:
     """The names of OPD that tested nobody."""
     with panel("untested", untested_opd_title(data.untested)):
         if len(data.untested) > 1:
-            st.markdown(escape(f"{', '.join(data.untested)}."))
+            with st.container(key="slide_names" if current_wall() else "names"):
+                st.markdown(escape(f"{', '.join(data.untested)}."))
 
 
 def money_panel(data: UrineTests, here: Here | None = None) -> None:
@@ -87,10 +91,18 @@ def money_panel(data: UrineTests, here: Here | None = None) -> None:
     with panel("money", title, f"{text.WATERFALL_SUBTITLE.format(cost=cost_words(spending.cost))}; {basis}"):
         if here is not None:
             choose_target(here)
-        money = Money(total.pagu, total.blocked, total.realisasi, short.rupiah_needed)
-        chart(budget_waterfall(money, current_theme(), picture_scale(RIGHT, 1.0)), "waterfall", title)
-        if current_wall() is None:
-            sources_table(data)
+            once("money", (here.key, spending.coverage.target), lambda: _money(data, title))
+        else:
+            _money(data, title)
+
+
+def _money(data: UrineTests, title: str) -> None:
+    """The waterfall; on a laptop also the table of its sources."""
+    total, short = data.spending.total, data.spending.shortfall
+    money = Money(total.pagu, total.blocked, total.realisasi, short.rupiah_needed)
+    chart(budget_waterfall(money, current_theme(), picture_scale(RIGHT, 1.0)), "waterfall", title)
+    if current_wall() is None:
+        sources_table(data)
 
 
 def sources_table(data: UrineTests) -> None:
@@ -125,9 +137,38 @@ def findings_panel(data: UrineTests) -> None:
     """Results for the kabupaten as a whole, protected."""
     confirmed = data.findings.cell("confirmed", TOTAL)
     with panel("findings", findings_title(confirmed, data.k)):
-        with st.container(key="table_findings"):
-            st.table(findings_table(data.findings, text.RESULTS, current_theme()), border="horizontal")
+        if current_wall() is not None:
+            figures(findings_figures(data))
+        else:
+            with st.container(key="table_findings"):
+                st.table(findings_table(data.findings, text.RESULTS, current_theme()), border="horizontal")
         st.caption(text.RESULTS_NOTE.format(most=data.k - 1))
+
+
+def findings_figures(data: UrineTests) -> list[Figure]:
+    """The results as figures for the wall; a hidden one in words."""
+    shown = {
+        head: data.findings.cell(row, TOTAL)
+        for row, head in text.RESULTS.items()
+        if row in data.findings.rows
+    }
+    return [
+        Figure(head, count_in_cell(count, data.k), text_screens.PEOPLE if count.value is not None else "")
+        for head, count in shown.items()
+        if head not in text.RARE or count.value
+    ]
+
+
+def staff_panels(data: UrineTests) -> None:
+    """Who was tested, and who tested nobody."""
+    coverage_panel(data)
+    untested_panel(data)
+
+
+def results_panels(data: UrineTests) -> None:
+    """The months, and what was found."""
+    months_panel(data)
+    findings_panel(data)
 
 
 def slides(data: UrineTests) -> list[Callable[[], None]]:
