@@ -9,6 +9,7 @@ from components.sentences_cases import AreaCount, area_class_title, map_title
 from components.text import escape
 from components.widgets.bound import take_from_address
 from components.widgets.frame import Heading, heading, notice, slide, source_line
+from components.widgets.once import once
 from components.widgets.session import Wall
 from components.widgets.wording import position_words
 from data.services.cases import CasesView
@@ -72,9 +73,9 @@ def laptop(here: Here, data: CasesView) -> None:
             case_maps.map_panel(here, data, layer, area)
         left = right
     with left:
-        area_panel.one_area(data, area)
+        once("area", (here.key, area), lambda: area_panel.one_area(data, area))
     with right:
-        area_panel.table_of_areas(data, area)
+        once("areas", (here.key, area), lambda: area_panel.table_of_areas(data, area))
     source_line(sources_of(data))
 
 
@@ -96,4 +97,5 @@ data = loading.cases(*here.key)
 if here.wall is None:
     laptop(here, data)
 else:
-    on_the_wall(here, data, here.wall)
+    wall = here.wall
+    once("cases", here.key, lambda: on_the_wall(here, data, wall))

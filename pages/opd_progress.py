@@ -6,6 +6,7 @@ from components import text_frame
 from components import text_screens as text
 from components.sentences_progress import progress_title
 from components.widgets.frame import Heading, heading, notice, slide, source_line
+from components.widgets.once import once
 from components.widgets.session import Wall
 from components.widgets.wording import period_trail, position_words, sources_words
 from data.rules.roles import Permission, allows
@@ -45,7 +46,7 @@ def laptop(here: Here, data: Progress) -> None:
     with right:
         for rows in others:
             progress_tables.matrix_panel(here, data, rows)
-        progress_tables.score_panel(data)
+        once("score", here.key, lambda: progress_tables.score_panel(data))
     source_line(sources_words([(text.SOURCE_REPORTS, data.reports_on)]))
 
 
@@ -68,4 +69,5 @@ if opd_code and allows(here.viewer, Permission.SEE_OPD_DETAIL):
 elif here.wall is None:
     laptop(here, loading.progress(*here.key))
 else:
-    on_the_wall(here, loading.progress(*here.key), here.wall)
+    wall = here.wall
+    once("progress", here.key, lambda: on_the_wall(here, loading.progress(*here.key), wall))

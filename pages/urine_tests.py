@@ -50,12 +50,13 @@ def sources_of(data: UrineTests) -> str:
 def laptop(here: Here, data: UrineTests) -> None:
     """Coverage on the left, money, months and results on the right."""
     top(here, data)
+    key = (here.key, data.spending.coverage.target)
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
-        once("coverage", here.key, lambda: panels.staff_panels(data))
+        once("coverage", key, lambda: panels.staff_panels(data))
     with right:
         panels.money_panel(data, here)
-        once("months", here.key, lambda: panels.results_panels(data))
+        once("months", key, lambda: panels.results_panels(data))
     source_line(sources_of(data))
 
 
@@ -74,4 +75,5 @@ data = loading.urine_tests(goal, *here.key)
 if here.wall is None:
     laptop(here, data)
 else:
-    on_the_wall(here, data, here.wall)
+    wall = here.wall
+    once("tests", (here.key, goal), lambda: on_the_wall(here, data, wall))

@@ -26,9 +26,14 @@ TEXT, WALL_TEXT = 13, 10.6
 class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
     """A deck without a base map whose JSON is not indented: a quarter of pydeck's own."""
 
+    _written: str | None = None
+
     def to_json(self) -> str:
-        """Return the deck as compact JSON."""
-        return json.dumps(json.loads(super().to_json()), separators=(",", ":"), ensure_ascii=False)
+        """Return the deck as compact JSON; written once, so a deck is not changed after it was shown."""
+        if self._written is None:
+            loose = json.loads(super().to_json())
+            self._written = json.dumps(loose, separators=(",", ":"), ensure_ascii=False)
+        return self._written
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ from components.charts.legend_table import legend_lines, legend_table
 from components.dates import up_to
 from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
 from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
-from components.maps.deck import Look
+from components.maps.deck import CompactDeck, Look
 from components.maps.legend import LegendRow
 from components.maps.selection import chosen_kecamatan
 from components.scale import Scale
 from components.widgets.bound import write_to_address
 from components.widgets.frame import notice
+from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
 from data.services.cases import CasesView
 from data.services.geometry import Geometry, classes_in_order, region_names
@@ -44,7 +45,7 @@ def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None
             notice("empty_classes", text.NO_CLASSES_TITLE.format(year=here.view.year), text.NO_CLASSES)
             return
         _draw(here, data, layer, look, clicks=True)
-        legend(data, layer, look)
+        once("legend", (here.key, layer), lambda: legend(data, layer, look))
         st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
 
 
@@ -111,20 +112,25 @@ def class_layer(data: CasesView) -> ClassLayer:
 
 def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) -> None:
     """The deck; the widget's key counts the clicks, because a selected area fades all others."""
-    geometry = loading.geometry(here.view.kabupaten)
     turn = st.session_state.setdefault("_map_turn", 0)
     key = f"map_{layer}_{turn}"
-    if layer == "kelas":
-        deck = class_deck(geometry, class_layer(data), look)
-        alt = class_alt(geometry, class_layer(data), here.kabupaten, text.LAYERS[layer])
-    else:
-        deck = case_deck(geometry, case_layer(data), look)
-        alt = case_alt(geometry, case_layer(data), here.kabupaten, text.LAYERS[layer])
+    drawn = (here.key, layer, look.scale, look.height, look.selected)
+    deck, alt = once("deck", drawn, lambda: _deck(here, data, layer, look))
     if clicks:
         choose = partial(_choose, key)
         st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt, on_select=choose)
     else:
         st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt)
+
+
+def _deck(here: Here, data: CasesView, layer: str, look: Look) -> tuple[CompactDeck, str]:
+    """The deck and the sentence that says what it shows."""
+    geometry, words = loading.geometry(here.view.kabupaten), text.LAYERS[layer]
+    if layer == "kelas":
+        classes = class_layer(data)
+        return class_deck(geometry, classes, look), class_alt(geometry, classes, here.kabupaten, words)
+    cases = case_layer(data)
+    return case_deck(geometry, cases, look), case_alt(geometry, cases, here.kabupaten, words)
 
 
 def _choose(key: str) -> None:

@@ -11,6 +11,7 @@ from components.sentences_progress import opd_states_title, opd_title, score_his
 from components.text import escape
 from components.widgets.frame import Heading, figures, heading, notice, panel, source_line
 from components.widgets.guard import refuse
+from components.widgets.once import once
 from components.widgets.session import current_theme
 from components.widgets.wording import period_trail, position_words
 from data.rules.progress import SUBMITTED, State
@@ -68,6 +69,10 @@ def draw(here: Here, opd_code: str) -> None:
 def _page(here: Here, data: OpdPage) -> None:
     states = [State(state) for state in data.actions["state"]]
     top(here, data, states)
+    once("opd", (here.key, data.opd_code), lambda: _panels(data, states))
+
+
+def _panels(data: OpdPage, states: list[State]) -> None:
     figures(opd_figures(data))
     title = opd_states_title(*(states.count(state) for state in (*SUBMITTED, State.MISSING)))
     with panel("actions", title), st.container(key="table_actions"):

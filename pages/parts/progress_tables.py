@@ -12,6 +12,7 @@ from components.charts.tables import score_weights
 from components.dates import date_full
 from components.formats import number
 from components.widgets.frame import panel
+from components.widgets.once import once
 from components.widgets.session import current_theme
 from data.rules.progress import State
 from data.rules.roles import Permission
@@ -58,6 +59,11 @@ def choose_rows(data: Progress) -> list[Group]:
 
 def matrix_panel(here: Here, data: Progress, group: Group) -> None:
     """One size class, ranked."""
+    codes = tuple(group.rows["opd_code"])
+    once("matrix", (here.key, group.name, codes), lambda: _matrix(here, data, group))
+
+
+def _matrix(here: Here, data: Progress, group: Group) -> None:
     key = group.name.replace(" ", "_").lower()
     with st.container(key=f"panel_matrix_{key}"), st.container(key=f"matrix_{key}"):
         if group.rows.empty:

@@ -1,0 +1,31 @@
+"""Making once what only shows: the next run with the same key is handed the same elements, not new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+import streamlit as st
+
+from components.widgets.session import current_theme, current_wall, is_phone
+
+ENTRIES = 512
+
+Made = TypeVar("Made")
+
+
+def once(what: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+    """The result of `make` for this key; what it drew is drawn again without running it.
+
+    key: all that the result depends on, the viewer's rights included; the browser's theme, device and wall
+    are added here. Parts are compared by their repr. `make` may not draw widgets, and nobody may change what
+    it returned: all sessions share it. An error is raised anew on every call, never kept.
+    """
+    form = (current_theme().mode, is_phone(), current_wall())
+    return cast("Made", _kept(repr((what, key, form)), make))
+
+
+# Streamlit records the elements that a cached function draws and replays them when it finds the result again.
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def _kept(key: str, _make: Callable[[], object]) -> object:  # noqa: ARG001 -- hashed by the cache
+    return _make()
