@@ -17,6 +17,7 @@ NOT_COMPARABLE = {
     "the data end before the month": "Data tahun lalu berakhir lebih awal, maka tidak dibandingkan.",
     "the data begin in another month": "Data tahun lalu mulai dari bulan lain, maka tidak dibandingkan.",
 }
+WHOLE_YEAR = "Ditampilkan {until} agar sebanding dengan tahun berjalan; {span}: {cases} kasus."
 MISSING_MONTHS = "Data {count} bulan yang sudah lewat belum ada."
 LEFT_OUT = "{count} baris tidak dijumlahkan karena sudah tercakup baris lain."
 TWO_LAYERS = "Jumlah kasus dan kelas resmi berbeda sumber dan cara; keduanya dapat tidak sejalan."

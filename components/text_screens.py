@@ -44,6 +44,7 @@ NO_TESTS_TITLE = "Belum ada data tes urine dan anggaran {year}"
 NO_TESTS = "Cakupan dan sisa dana tampil setelah berkas tes_urine dan anggaran diunggah."
 NO_CASES_TITLE = "Belum ada data kasus {year}"
 NO_CASES = "Jumlah kasus tampil setelah berkas kasus diunggah."
+PUBLISHED_REPORTING = "{reported} dari {whole} OPD melapor {period} {year}, menurut sumber terbuka"
 PUBLISHED_TITLE = "Angka yang sudah diterbitkan"
 
 SOURCE = "Sumber: {sources}"

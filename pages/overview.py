@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import text_frame
 from components import text_screens as text
+from components.formats import number
 from components.sentences_progress import overview_title
 from components.widgets.frame import Heading, figures, heading, slide, source_line
 from components.widgets.once import once
@@ -22,6 +23,14 @@ def title_of(data: Overview) -> str:
     """The finding of the screen."""
     period = data.period
     if not data.has_reports:
+        known = data.published_reporting
+        if known is not None:
+            return text.PUBLISHED_REPORTING.format(
+                reported=number(known.value or 0),
+                whole=number(known.out_of or 0),
+                period=period.code,
+                year=period.year,
+            )
         return text.NO_REPORTS_TITLE.format(period=period.code, year=period.year)
     counts = data.totals
     return overview_title(counts.opd_submitted, counts.opd_obliged, period.code, period.due, data.today)
@@ -49,7 +58,8 @@ def top(here: Here, data: Overview, *, titled: bool = True) -> None:
 def laptop(here: Here, data: Overview) -> None:
     """Everything at one glance."""
     top(here, data)
-    figures(main_figures(data))
+    if data.has_figures:
+        figures(main_figures(data))
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
         panels.actions_panel(data)
@@ -65,7 +75,8 @@ def laptop(here: Here, data: Overview) -> None:
 
 def opening(data: Overview) -> None:
     """The first slide: the four figures, and who has not reported."""
-    figures(main_figures(data))
+    if data.has_figures:
+        figures(main_figures(data))
     panels.silent_words(data)
 
 

@@ -1,7 +1,9 @@
 """Cases of a kabupaten by kecamatan and year, protected so that all years a viewer can switch to agree.
 
-A year is shown up to the last month its rows cover, and cut shorter beside later years that end earlier.
-Its figures at all these months are protected together, whichever year is looked at.
+A year is shown up to the last month its rows cover. Once a later year has come to June or beyond, the years
+before it are shown up to the same month everywhere: both cuts of one year side by side would give away what
+a kecamatan counted in the few months between, and protecting that would hide most of the table. Before June
+both cuts are shown, protected together, whichever year is looked at.
 """
 
 from collections.abc import Sequence
@@ -11,11 +13,13 @@ import pandas as pd
 
 from data.rules.case_spans import OUTSIDE, UNKNOWN, Comparison, Reach, compare, counted_once, reach, spans
 from data.rules.suppression import (
+    NO_COUNT,
     TOTAL,
     Count,
     ProtectedCounts,
     ProtectedSeries,
     Published,
+    Shown,
     join,
     protect_cumulative,
     protect_monthly,
@@ -24,6 +28,8 @@ from data.rules.suppression import (
 
 TREND_YEARS = 4
 """The years a viewer sees side by side."""
+_MIDYEAR = 6
+"""From this month on, a running year sets the month to which the years before it are shown."""
 _NEWER_VIEW = 4
 """A figure beside the newest year is worth this many beside the year before."""
 
@@ -41,7 +47,8 @@ class CaseYears:
     """A year beside those before it, all up to the same month; None and NONE where there are no rows.
 
     counts: areas by this year and the year before, in this order; trend: by every year that can be compared,
-    oldest first; line and line_before: the kabupaten month by month.
+    oldest first; line and line_before: the kabupaten month by month. whole: the kabupaten's cases of this
+    year beyond that month too, up to `whole_month`; NONE where nothing lies beyond.
     """
 
     year: int
@@ -51,6 +58,8 @@ class CaseYears:
     trend: ProtectedCounts
     line: ProtectedSeries
     line_before: ProtectedSeries
+    whole: Count
+    whole_month: int | None
 
     @property
     def comparable(self) -> bool:
@@ -82,7 +91,8 @@ class CaseBook:
         self._areas = [area for area in areas if area in seen or area not in (OUTSIDE, UNKNOWN)]
         self._k = k
         reaches = {int(year): reach(self._rows, int(year)) for year in sorted(self._rows["year"].unique())}
-        self._reaches = {year: found for year, found in reaches.items() if found}
+        self._in_data = {year: found for year, found in reaches.items() if found}
+        self._reaches = {year: self._as_shown(found) for year, found in self._in_data.items()}
 
     def sources(self, year: int) -> pd.DataFrame:
         """Who counted the cases of a year: agency, source, position_date (the newest)."""
@@ -94,6 +104,11 @@ class CaseBook:
     def years(self) -> tuple[int, ...]:
         """The years with cases, oldest first."""
         return tuple(self._reaches)
+
+    def last_month(self, year: int) -> int:
+        """The last month (1-12) the rows of a year cover, shown or not; 0 without rows."""
+        found = self._in_data.get(year)
+        return found.last if found else 0
 
     def shown_up_to(self, year: int) -> dict[int, int]:
         """The months a year is shown up to, with the newest year it then stands beside."""
@@ -128,6 +143,7 @@ class CaseBook:
         both = [by_year.get(each) or self._nothing(str(each)) for each in (year, year - 1)]
         no_line = protect_monthly(pd.Series(dtype="int64"), {}, self._k)
         lines = [found[each].line.until(month) if each in found else no_line for each in (year, year - 1)]
+        whole = self._whole(year, month, join(both).cell(TOTAL, str(year)))
         return CaseYears(
             year=year,
             month=month or None,
@@ -136,7 +152,33 @@ class CaseBook:
             trend=join(list(by_year.values()) or both[:1]),
             line=lines[0],
             line_before=lines[1],
+            whole=whole,
+            whole_month=None if whole.status is Shown.NONE else self.last_month(year),
         )
+
+    def _as_shown(self, own: Reach) -> Reach:
+        """The reach of a year, cut where the newest running year beside it ends."""
+        newer = [self._in_data.get(year) for year in range(own.year + 1, own.year + TREND_YEARS)]
+        ends = [
+            each.last
+            for each in newer
+            if each and _MIDYEAR <= each.last < own.last and compare(own, each) is Comparison.POSSIBLE
+        ]
+        if not ends:
+            return own
+        return Reach(
+            own.year, own.first, ends[-1], frozenset(month for month in own.uncut if month < ends[-1])
+        )
+
+    def _whole(self, year: int, month: int, shown: Count) -> Count:
+        """All cases of a year, if more is known than is shown and the difference tells nothing small."""
+        if self.last_month(year) <= month:
+            return NO_COUNT
+        everything = int(self._rows.loc[self._rows["year"] == year, "cases"].sum())
+        beyond = None if shown.value is None else everything - shown.value
+        if beyond is None or 0 < beyond < self._k:
+            return Count(Shown.HIDDEN)
+        return Count(Shown.VALUE, everything)
 
     def _by_area(self, rows: pd.DataFrame, month: int) -> pd.Series:
         begun_without_any = (rows["cases"] == 0) & (rows["first"] <= month)

@@ -23,6 +23,7 @@ from data.rules.suppression_network import TOTAL, Columns, Edge, Known, build, f
 from data.rules.suppression_search import hide
 
 __all__ = [
+    "NO_COUNT",
     "TOTAL",
     "Count",
     "ProtectedCounts",

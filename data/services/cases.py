@@ -153,7 +153,7 @@ def _summary(book: CaseBook, view: View, today: date, **years: int) -> CaseSumma
     return CaseSummary(
         cases=cases,
         until=_end_of_month(view.year, cases.month) if cases.month else None,
-        months_missing=max(_months_over(view.year, today) - (cases.month or 0), 0),
+        months_missing=max(_months_over(view.year, today) - book.last_month(view.year), 0),
         sources=sources,
         position=None if pd.isna(position) else position.date(),
         left_out=book.left_out,

@@ -6,15 +6,19 @@ from datetime import date
 import pandas as pd
 
 from data.rules.periods import Period, period, previous
+from data.rules.published import Published
 from data.rules.reporting import ReportingTotals, count_by_aksi, not_reported
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.view import View
 from data.services.cases import CaseSummary, load_case_summary
 from data.services.errors import store_guarded
+from data.services.published import read_published
 from data.services.reporting import PeriodReports, actions_of, read_period, read_year_until, short_names
 from data.services.spending import Spending, read_spending
-from data.store import readings
 from data.store.engine import Store
+
+REPORTED = "OPD_LAPOR"
+"""The indicator that says how many OPD reported."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class Overview:
     """Everything the overview says; frames are ready to draw.
 
     actions: count_by_aksi with `label`, worst first. silent: name, periods, days_late, latest first.
-    published: figures of the year that exist only as published (indicator rows).
+    published: figures of this period or its year that exist only as published.
     """
 
     period: Period
@@ -35,8 +39,19 @@ class Overview:
     silent: pd.DataFrame
     spending: Spending
     cases: CaseSummary
-    published: pd.DataFrame
+    published: tuple[Published, ...]
     reports_on: date | None
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is anything that the main figures could count."""
+        return self.has_reports or self.spending.has_tests or self.spending.has_money
+
+    @property
+    def published_reporting(self) -> Published | None:
+        """How many OPD reported in the period, where only that was published."""
+        found = [each for each in self.published if each.code == REPORTED and each.period == self.period.code]
+        return found[0] if found else None
 
     @property
     def also_earlier(self) -> int:
@@ -63,7 +78,7 @@ def load_overview(store: Store, viewer: Viewer, view: View, today: date) -> Over
         silent=_silent(by_period, current, today),
         spending=read_spending(store, view.kabupaten, view.year, today),
         cases=load_case_summary(store, viewer, view, today),
-        published=readings.indicators(store, view.kabupaten, view.year),
+        published=read_published(store, view),
         reports_on=current.position,
     )
 

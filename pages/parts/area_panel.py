@@ -6,7 +6,7 @@ from components import text_cases as text
 from components.charts.area_table import kecamatan_table
 from components.charts.columns import year_columns
 from components.charts.evidence import evidence_words
-from components.dates import months_only
+from components.dates import months_only, up_to_month
 from components.formats import listing, number
 from components.sentences_cases import cases_title, kecamatan_title
 from components.text import escape
@@ -101,6 +101,10 @@ def notes(data: CasesView, area: str | None) -> None:
     if per is not None and people is not None:
         source = escape(people.source or text.NO_SOURCE)
         st.caption(text.RATE.format(rate=number(per, 1), year=people.year, source=source))
+    if area is None and cases.whole.value is not None and cases.whole_month and data.summary.until:
+        span = months_only(1, cases.whole_month)
+        whole = {"until": up_to_month(data.summary.until), "span": span, "cases": number(cases.whole.value)}
+        st.caption(text.WHOLE_YEAR.format(**whole))
     if area in data.contradictions:
         st.caption(text.CONTRADICTION[data.contradictions[area].value])
     if not cases.comparable and cases.comparison.value in text.NOT_COMPARABLE:

@@ -16,6 +16,7 @@ from components.sentences_progress import ActionCount, not_reported_title, worst
 from components.sentences_tests import budget_title
 from components.text import escape
 from components.widgets.frame import Figure, chart, figures, notice, panel
+from components.widgets.published import published_panel
 from components.widgets.session import current_theme, picture_scale
 from components.widgets.wording import cost_words, source_count
 from data.services.overview import Overview
@@ -25,7 +26,14 @@ MOST_NAMES = 8
 
 
 def actions_panel(data: Overview) -> None:
-    """Who has done what, per aksi."""
+    """Who has done what, per aksi; without reports, what was published instead."""
+    if not data.has_reports:
+        period = data.period
+        title = text.NO_REPORTS_TITLE.format(period=period.code, year=period.year)
+        notice("empty_reports", title, text.NO_REPORTS)
+        if data.published:
+            published_panel(data.published)
+        return
     rows = data.actions[["label", "done", "obliged"]].itertuples(index=False)
     worst = worst_action_title([ActionCount(*row) for row in rows])
     with panel("actions", worst, text.ACTIONS_SUBTITLE):
@@ -37,6 +45,8 @@ def actions_panel(data: Overview) -> None:
 
 def silent_panel(data: Overview, most: int = MOST_NAMES) -> None:
     """The names of those that reported nothing, and how late they are."""
+    if not data.has_reports:
+        return
     period, silent = data.period, data.silent
     names = list(silent["name"])
     due = period.is_due(data.today)

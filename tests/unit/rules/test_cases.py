@@ -83,11 +83,36 @@ def test_the_trend_leaves_out_years_that_cannot_be_compared() -> None:
 
 def test_a_past_year_is_protected_for_every_year_it_stands_beside() -> None:
     rows = [
-        (year, area, *span, 9) for year in (2024, 2025) for area in (A, B) for span in ((1, 10), (11, 12))
+        (year, area, *span, 9) for year in (2024, 2025) for area in (A, B) for span in ((1, 5), (6, 12))
     ]
-    cases = book(*rows, (2026, A, 1, 10, 9))
-    assert cases.shown_up_to(2024) == {10: 2026, 12: 2025}
-    assert cases.shown_up_to(2026) == {10: 2026}
+    cases = book(*rows, (2026, A, 1, 5, 9))
+    assert cases.shown_up_to(2024) == {5: 2026, 12: 2025}
+    assert cases.shown_up_to(2026) == {5: 2026}
+
+
+def halves(after: int) -> CaseBook:
+    """2024 and 2025 in two parts, the second of `after` cases, beside 2026 up to October."""
+    past = [(year, A, *span) for year in (2024, 2025) for span in ((1, 10, 9), (11, 12, after))]
+    return book(*past, (2026, A, 1, 10, 9))
+
+
+def test_from_june_on_the_running_year_sets_the_month_of_the_years_before() -> None:
+    cases = halves(after=7)
+    assert [cases.shown_up_to(year) for year in (2024, 2025, 2026)] == [{10: 2026}] * 3
+    look = cases.look(2025)
+    assert (look.month, look.total, look.before) == (10, value(9), value(9))
+    assert cases.last_month(2025) == 12
+
+
+@pytest.mark.parametrize(("after", "whole"), [(7, value(16)), (0, value(9)), (3, Count(Shown.HIDDEN))])
+def test_a_whole_year_is_told_only_if_the_rest_of_it_is_not_small(after: int, whole: Count) -> None:
+    look = halves(after).look(2025)
+    assert (look.whole, look.whole_month) == (whole, 12)
+
+
+def test_nothing_lies_beyond_the_running_year() -> None:
+    look = halves(after=7).look(2026)
+    assert (look.whole, look.whole_month) == (Count(Shown.NONE), None)
 
 
 def test_sources_are_those_of_the_year() -> None:
