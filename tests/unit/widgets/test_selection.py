@@ -19,13 +19,13 @@ class TwoKabupaten:
     def kabupaten(self) -> Mapping[str, str]:
         return {"63.06": "Hulu Sungai Selatan", "51.08": "Buleleng"}
 
-    def years(self, store: str, kabupaten: str) -> Sequence[int]:
+    def years(self, store: str, kabupaten: str) -> Sequence[int]:  # noqa: ARG002
         return (2026, 2025, 2024) if store == "contoh" else (2021,)
 
-    def periods(self, store: str, kabupaten: str, year: int) -> Sequence[str]:
+    def periods(self, store: str, kabupaten: str, year: int) -> Sequence[str]:  # noqa: ARG002
         return ("B06",) if year == 2021 else ("B06", "B12")
 
-    def newest_period(self, store: str, kabupaten: str, year: int) -> str:
+    def newest_period(self, store: str, kabupaten: str, year: int) -> str:  # noqa: ARG002
         return "B06" if year == 2021 else "B12"
 
 
