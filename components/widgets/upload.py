@@ -91,7 +91,8 @@ def _read(desk: UploadDesk, name: str, content: bytes, trouble: str | None = Non
     except desk.errors as error:
         notice("cut_upload", str(error), text.NOTHING_STORED)
         return None
-    draft = Draft(name, desk.identity, content, plan, trouble)
+    # A refused file may hold personal data, so its bytes are let go at once.
+    draft = Draft(name, desk.identity, b"" if plan.refused else content, plan, trouble)
     st.session_state[_DRAFT] = draft
     return draft
 

@@ -95,7 +95,7 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
     file = SourceFile(file_name, content)
     issues = (*reading.issues, *foreign_rows(reading, own_opd_only(viewer)))
     if reading.template is None or any(issue.refuses for issue in issues):
-        return _refused_plan(kabupaten, file, reading, issues, version)
+        return _refused_plan(kabupaten, file.name, reading, issues, version)
     with store.reading() as connection:
         found = _compare(connection, viewer, kabupaten, reading)
         known = file_is_known(connection, reading.template, kabupaten, file.sha256)
@@ -134,7 +134,9 @@ def _header(viewer: Viewer, plan: UploadPlan) -> Header:
 
 
 def _refused_plan(
-    kabupaten: str, file: SourceFile, reading: Reading, issues: tuple[Issue, ...], version: int
+    kabupaten: str, file_name: str, reading: Reading, issues: tuple[Issue, ...], version: int
 ) -> UploadPlan:
+    # A refused file may hold personal data: a plan lives as long as its session, the bytes must not.
+    file = SourceFile(file_name, b"")
     nothing = pd.DataFrame({name: pd.Series(dtype="str") for name in COLUMNS})
     return UploadPlan(kabupaten, file, reading, issues, PlanCounts(), nothing, version, "", known_file=False)

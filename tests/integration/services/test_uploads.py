@@ -161,3 +161,10 @@ def test_an_unreachable_store_says_so(opened: Opener, cast: Cast) -> None:
     gone = opened("postgresql://papan@127.0.0.1:1/papan")
     with pytest.raises(StoreUnavailable):
         prepare_upload(gone, cast.coordinator, KABUPATEN, "x.csv", aksi_file(), today=TODAY)
+
+
+def test_a_refused_file_is_not_kept_in_memory(store: Store, cast: Cast) -> None:
+    content = b"nik;tanggal;kode_opd\n6306012345678901;2026-09-07;DINSOS\n"
+    plan = prepare_upload(store, cast.admin, "63.06", "rekap.csv", content)
+    assert plan.refused
+    assert plan.file.content == b""
