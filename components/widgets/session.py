@@ -13,6 +13,9 @@ from components.theme import Theme, theme
 from data.rules.roles import Role, Viewer
 
 
+WIDTHS, HEIGHTS = (480, 7680), (360, 4320)  # px of any window that is projected
+
+
 @dataclass(frozen=True)
 class Wall:
     """The projected form of a screen: which part of it is up, and the window it fills (pixels)."""
@@ -76,9 +79,14 @@ def current_wall() -> Wall | None:
         return None
     return Wall(
         part=_number(params.get("bagian"), 1),
-        width=_number(params.get("w"), 1920),
-        height=_number(params.get("t"), 1080),
+        width=_within(_number(params.get("w"), 1920), WIDTHS),
+        height=_within(_number(params.get("t"), 1080), HEIGHTS),
     )
+
+
+def _within(pixels: int, bounds: tuple[int, int]) -> int:
+    """A size that a window can have: pictures are drawn for it, and an address may ask for anything."""
+    return min(max(pixels, bounds[0]), bounds[1])
 
 
 def _number(text: str | None, fallback: int) -> int:
