@@ -12,7 +12,6 @@ from components.scale import Scale
 from components.theme import Theme, theme
 from data.rules.roles import Role, Viewer
 
-
 WIDTHS, HEIGHTS = (480, 7680), (360, 4320)  # px of any window that is projected
 
 
