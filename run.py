@@ -215,6 +215,7 @@ def browser_settings() -> dict[str, str]:
     found = first_program(BROWSERS)
     if found is None and shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
         print("Memasang chromium dengan apt-get ...", flush=True)
+        subprocess.run(["apt-get", "update", "-q"], check=False)  # a new machine knows no package yet
         subprocess.run(["apt-get", "install", "-y", "-q", "chromium"], check=False)
         found = first_program(BROWSERS)
     if found is not None:
