@@ -13,6 +13,7 @@ from components.widgets.wording import position_words, sources_words
 from data.services.urine_tests import UrineTests
 from pages import loading
 from pages.loading import Here
+from pages.parts import tests_money
 from pages.parts import tests_panels as panels
 
 WIDTHS = [580, 440]
@@ -55,7 +56,7 @@ def laptop(here: Here, data: UrineTests) -> None:
     with left:
         once("coverage", key, lambda: panels.staff_panels(data))
     with right:
-        panels.money_panel(data, here)
+        tests_money.money_panel(data, here)
         once("months", key, lambda: panels.results_panels(data))
     source_line(sources_of(data))
 
@@ -70,7 +71,7 @@ def on_the_wall(here: Here, data: UrineTests, wall: Wall) -> None:
 
 
 here = loading.here()
-goal = panels.chosen_target(here)
+goal = tests_money.chosen_target(here)
 data = loading.urine_tests(goal, *here.key)
 if here.wall is None:
     laptop(here, data)
