@@ -58,7 +58,7 @@ def laptop(here: Here, data: CasesView) -> None:
     """The choice of layer and area, the map, the panel of the area, the table."""
     take_from_address("lapisan", text.LAYERS)
     layer = st.session_state.get("lapisan") or area_panel.USUAL
-    top(here, data, layer)
+    once("top", (here.key, layer), lambda: top(here, data, layer))
     if data.summary.until is None and data.classes.year is None:
         notice("empty", title_of(data, layer), text_screens.NO_CASES)
         return

@@ -26,12 +26,15 @@ from data.services import (
 from data.services.cases import CasesView, load_cases
 from data.services.choices import Choices, coverage_target, load_choices
 from data.services.geometry import Geometry, load_geometry
+from data.services.history import History, load_history, undo_changeset
 from data.services.opd_page import OpdPage, load_opd
 from data.services.overview import Overview, load_overview
 from data.services.progress import Progress, load_progress
+from data.services.uploads import UploadResult
 from data.services.urine_tests import UrineTests, load_urine_tests
 
 ENTRIES = 256
+_VERSIONS = "_versions"
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,10 @@ def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:
     """Where this run stands; a viewer without the permission gets a sentence, and the page stops."""
     view = kept_view()
     viewer = require(permission, view.kabupaten)
-    store = process_stores()[view.store]
-    name = choices(viewer).kabupaten()[view.kabupaten]
-    return Here(viewer, view, data_version(store), today(store, process_settings()), current_wall(), name)
+    versions: dict[str, int] = st.session_state[_VERSIONS]
+    name = _choices(replace(viewer, name=""), tuple(versions.values())).kabupaten()[view.kabupaten]
+    day = today(process_stores()[view.store], process_settings())
+    return Here(viewer, view, versions[view.store], day, current_wall(), name)
 
 
 def address(path: str, here: Here, **more: str) -> str:
@@ -92,10 +96,10 @@ def version_of(store: str) -> int | None:
 
 
 def choices(viewer: Viewer) -> Catalogue:
-    """What the viewer can choose from, as both stores stand now."""
-    stores = process_stores()
-    versions = tuple(data_version(store) for store in stores.values())
-    return _choices(replace(viewer, name=""), versions)
+    """What the viewer can choose from, as both stores stand now; the run keeps to these versions."""
+    versions = {name: data_version(store) for name, store in process_stores().items()}
+    st.session_state[_VERSIONS] = versions
+    return _choices(replace(viewer, name=""), tuple(versions.values()))
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
@@ -133,6 +137,18 @@ def urine_tests(target: float, view: View, version: int, viewer: Viewer, day: da
 def cases(view: View, version: int, viewer: Viewer, day: date) -> CasesView:
     """The cases, classes and evidence of a view."""
     return load_cases(process_stores()[view.store], viewer, view, day)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def history(view: View, version: int, viewer: Viewer, day: date) -> History:
+    """The changesets of a view's kabupaten that the viewer may see."""
+    return load_history(process_stores()[view.store], viewer, view.kabupaten)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def undo_preview(changeset: int, view: View, version: int, viewer: Viewer, day: date) -> UploadResult:
+    """What taking a changeset back would do; NotAllowed is raised anew on every call, never cached."""
+    return undo_changeset(process_stores()[view.store], viewer, changeset, dry_run=True)
 
 
 def geometry(kabupaten: str) -> Geometry:

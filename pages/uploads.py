@@ -9,12 +9,13 @@ from components.dates import date_full
 from components.formats import number
 from components.text import escape
 from components.widgets.frame import Heading, heading, notice, panel, source_line
+from components.widgets.once import once
 from components.widgets.session import current_theme
 from components.widgets.wording import position_words
 from data.rules.roles import NotAllowed, Permission, allows
 from data.services import process_stores
 from data.services.errors import ServiceError
-from data.services.history import History, load_history, stored_file, undo_changeset
+from data.services.history import History, stored_file, undo_changeset
 from pages import loading
 from pages.loading import Here
 
@@ -31,18 +32,22 @@ def title_of(history: History) -> str:
 
 def draw(here: Here) -> None:
     """The list, then one upload."""
-    store = process_stores()[here.view.store]
-    history = load_history(store, here.viewer, here.view.kabupaten)
+    history = loading.history(*here.key)
     trail = text.TRAIL.format(screen=text_frame.UPLOADS, kabupaten=here.kabupaten)
     position = position_words([history.newest])
     heading(Heading(trail, position, title_of(history), here.is_contoh, here.kabupaten))
     if history.newest is None:
         notice("empty", title_of(history), text.EMPTY)
         return
-    with st.container(key="panel_history"), st.container(key="table_history"):
-        st.table(history_table(history.rows.head(SHOWN), current_theme()), border="horizontal")
+    once("history", here.key, lambda: table_of_uploads(history))
     one_upload(here, choice_words(history.rows))
     source_line(text.SOURCE.format(store=text_frame.STORE_NAMES[here.view.store].lower()))
+
+
+def table_of_uploads(history: History) -> None:
+    """The newest uploads."""
+    with st.container(key="panel_history"), st.container(key="table_history"):
+        st.table(history_table(history.rows.head(SHOWN), current_theme()), border="horizontal")
 
 
 def one_upload(here: Here, offered: dict[int, str]) -> None:
@@ -57,7 +62,7 @@ def one_upload(here: Here, offered: dict[int, str]) -> None:
     if not allows(here.viewer, Permission.UNDO):
         return
     try:
-        preview = undo_changeset(store, here.viewer, chosen, dry_run=True)
+        preview = loading.undo_preview(chosen, *here.key)
     except NotAllowed:
         return
     with panel("undo", text.UNDO_TITLE.format(number=chosen)):
