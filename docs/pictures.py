@@ -30,7 +30,9 @@ LAPTOP, WALL = (1366, 768), (1920, 1080)
 PATIENCE = 180_000  # ms; the first map of a process is sketched, and the machine may be busy
 SETTLED = 4_000  # ms after the last element: the camera of a map comes to rest
 CHART = "[data-testid=stPlotlyChart]"
-DRAWN = f"[...document.querySelectorAll('{CHART}')].every((chart) => chart.querySelector('.main-svg'))"
+SKELETON = "[data-testid=stSkeleton]"
+DRAWN = f"""!document.querySelector('{SKELETON}')
+&& [...document.querySelectorAll('{CHART}')].every((chart) => chart.querySelector('.main-svg'))"""
 COLOURS = 224
 GOOD = """tahun;periode;kode_opd;kode_aksi;berlaku;target;satuan;realisasi;tanggal_lapor;kendala
 2026;B12;BRIDA;A1;ya;4;kegiatan;3;2026-11-20;
@@ -153,6 +155,7 @@ def take(page: Page, picture: Picture, port: int) -> bytes:
     if picture.path == "peta-kasus":
         page.locator("canvas").first.wait_for(timeout=PATIENCE)
         page.wait_for_timeout(4 * SETTLED)
+    page.wait_for_timeout(SETTLED)
     page.wait_for_function(DRAWN, timeout=PATIENCE)
     if picture.act is not None:
         picture.act(page)
