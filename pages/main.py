@@ -56,4 +56,4 @@ if viewer is None:
 try:
     draw(viewer)
 except StoreUnavailable as reason:
-    live.wait_for_store(str(reason), lambda: loading.version_of("utama"))
+    live.wait_for_store(str(reason))

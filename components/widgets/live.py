@@ -24,13 +24,17 @@ def follow(version_now: Callable[[], int | None], shown: int) -> None:
     watch()
 
 
-def wait_for_store(reason: str, version_now: Callable[[], int | None]) -> None:
-    """Say that the store is out of reach, and come back when it answers again."""
+def wait_for_store(reason: str) -> None:
+    """Say that the store is out of reach, and try the whole screen again a little later."""
     notice("cut", text.STORE_DOWN_TITLE, text.STORE_DOWN.format(reason=reason))
+    is_drawn = False
 
     @st.fragment(run_every=RETRY_EVERY)
     def retry() -> None:
-        if version_now() is not None:
+        # The first call belongs to the run that has just failed: trying again from there would never pause.
+        nonlocal is_drawn
+        if is_drawn:
             st.rerun()
+        is_drawn = True
 
     retry()
