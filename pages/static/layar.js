@@ -129,6 +129,14 @@
     waiting = window.setTimeout(tellSize, SETTLED);
   }
 
+  // Streamlit tells only its own root which theme is on; dialogs stand beside it and ask the page.
+  function tellTheme() {
+    const app = document.querySelector(".stApp");
+    const scheme = app ? getComputedStyle(app).colorScheme : "";
+    const root = document.documentElement.style;
+    if (scheme && root.colorScheme !== scheme) root.colorScheme = scheme;
+  }
+
   window.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick, true);
   window.addEventListener("resize", onResize);
@@ -136,6 +144,7 @@
   const bar = new MutationObserver(() => {
     const { searchParams } = address();
     if (projected() && !searchParams.has(HEIGHT) && waiting === 0) onResize();
+    tellTheme();
   });
   bar.observe(document.body, { subtree: true, childList: true });
   if (projected()) tellSize();
