@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from components.charts.picture import Picture
 from components.scale import Scale
 from components.theme import HATCH_GAP, HATCH_LINE, SANS, Theme
 
@@ -55,7 +56,7 @@ def template(theme: Theme) -> str:
 
 def canvas(theme: Theme, scale: Scale, height: float, left: float = 0, right: float = 0) -> go.Figure:
     """Return an empty figure of laptop px; its y axis counts scaled px from the top."""
-    figure = go.Figure()
+    figure = Picture()
     figure.update_layout(
         template=template(theme),
         height=round(scale.px(height)),
