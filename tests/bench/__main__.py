@@ -1,0 +1,91 @@
+"""The table of `run.py bench`: read its ratios, both sides were measured in turn on the same machine."""
+
+import asyncio
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from tests.bench.crowd import Crowd, crowds, per_session
+from tests.bench.screen_times import Against, ScreenTimes, paint_times, run_times
+from tests.bench.servers import stock, the_app, the_floor
+from tests.bench.switching import switch_sizes
+from tests.integration.server.servers import ROOT
+
+PAGE_AIM, CROWD_AIM, MEMORY_AIM = 1.2, 8.0, 0.5
+
+
+def main() -> None:
+    """Measure and print, part by part."""
+    with tempfile.TemporaryDirectory(prefix="papan-bench-") as folder:
+        home = Path(folder)
+        if (ROOT / "var" / "fonts").is_dir():
+            shutil.copytree(ROOT / "var" / "fonts", home / "var" / "fonts")
+        print(f"{os.cpu_count()} inti; beban saat mulai {load()}\n")
+        measure_pages(home)
+        measure_crowds(home)
+    print(f"\nBeban saat selesai {load()}")
+
+
+def measure_pages(home: Path) -> None:
+    """Part one: each screen against the floor, and what goes over the wire."""
+    with the_app(home) as app, the_floor(home) as floor:
+        times = asyncio.run(run_times(app, floor))
+        sizes = asyncio.run(switch_sizes(app))
+        paints = [
+            each._replace(paint=paint, drawn=drawn)
+            for each, (paint, drawn) in zip(times, paint_times(app, floor), strict=True)
+        ]
+    print_pages(paints, sizes)
+
+
+def measure_crowds(home: Path) -> None:
+    """Part two: fresh servers, so that nothing but the crowd is in their memory."""
+    with the_app(home) as app, stock(home) as usual:
+        found = asyncio.run(crowds(app, usual))
+    print_crowds(found)
+
+
+def print_pages(times: list[ScreenTimes], sizes: dict[str, int]) -> None:
+    """One line per screen; times in ms, sizes in kB."""
+    print("Layar hangat terhadap halaman dasar (elemen yang sama sebagai tetapan); ms, median")
+    print(f"  {'':20} {'jalan ulang':>22} {'lukisan pertama':>22} {'layar lengkap':>22}")
+    for each in times:
+        cells = "  ".join(map(compared, (each.run, each.paint, each.drawn)))
+        print(f"  {each.screen.name:20} {cells}")
+    worst = max(each.run.ratio for each in times)
+    painted = max(each.paint.ratio for each in times if each.paint)
+    print(f"  terburuk: jalan ulang {worst:.2f}x, lukisan pertama {painted:.2f}x (sasaran <= {PAGE_AIM}x)")
+    print("\nLewat websocket, kB: tanpa perubahan / pindah kabupaten")
+    for each in times:
+        switched = f"{sizes[each.screen.name] / 1000:8.1f}" if each.screen.name in sizes else f"{'-':>8}"
+        print(f"  {each.screen.name:20} {each.size / 1000:8.1f} {switched}")
+
+
+def compared(pair: Against | None) -> str:
+    """Write: app, floor, ratio."""
+    return f"{'-':>22}" if pair is None else f"{pair.app:7.1f} {pair.floor:7.1f} {pair.ratio:5.2f}x"
+
+
+def print_crowds(found: list[Crowd]) -> None:
+    """One line per number of sessions; waits in seconds."""
+    print("\nSemua sesi sekaligus terhadap setelan bawaan (`streamlit run pages/main.py`); detik, median")
+    print(f"  {'sesi':>4} {'p50':>7} {'p95':>7} {'p50 bawaan':>11} {'p95 bawaan':>11} {'lebih cepat':>12}")
+    for each in found:
+        print(
+            f"  {each.sessions:4} {each.app.p50:7.2f} {each.app.p95:7.2f} {each.stock.p50:11.2f} "
+            f"{each.stock.p95:11.2f} {each.times_faster:11.1f}x"
+        )
+    print(f"  p95 pada {found[-1].sessions} sesi: sasaran >= {CROWD_AIM}x")
+    memory = per_session(found)
+    told = "tidak terbaca di sistem ini" if memory is None else f"{memory:.2f} MB"
+    print(f"  memori per sesi: {told} (sasaran <= {MEMORY_AIM} MB)")
+
+
+def load() -> str:
+    """The load of the machine, where the system tells it."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "tidak diketahui"
+
+
+if __name__ == "__main__":
+    main()
