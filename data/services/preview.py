@@ -8,9 +8,12 @@ import pandas as pd
 
 from data.intake import Issue, Reading
 from data.reference import Template, templates
+from data.rules.progress import REJECTED, VERIFIED
 from data.store.difference import Difference
 from data.store.revision import Revision
 
+VERDICTS = (VERIFIED, REJECTED)
+"""What only those who may send every OPD's rows can say of a report."""
 COLUMNS = ("row", "kind", "key", "column", "old", "new")
 NEW, CHANGED = "baru", "berubah"
 Line = tuple[int | None, str, str, str, str, str]
@@ -68,6 +71,25 @@ def foreign_rows(reading: Reading, opd_code: str | None) -> tuple[Issue, ...]:
         )
         for row in reading.rows
         if row.fields.get("opd_code") != opd_code
+    )
+
+
+def own_verdicts(reading: Reading, opd_code: str | None) -> tuple[Issue, ...]:
+    """An issue for each row in which an operator verifies or rejects a report of their own OPD."""
+    if opd_code is None or reading.template is None:
+        return ()
+    header = _headers(templates()[reading.template]).get("verification")
+    return tuple(
+        Issue(
+            row=row.source_row,
+            column=header,
+            value=str(row.fields.get("verification")),
+            code="verdict-not-yours",
+            message="Verifikasi adalah tugas koordinator; akun operator tidak dapat mengisinya.",
+            fix="Kosongkan sel ini; koordinator mengisinya setelah memeriksa data dukung.",
+        )
+        for row in reading.rows
+        if row.fields.get("verification") in VERDICTS
     )
 
 

@@ -13,7 +13,7 @@ from data.services.authorised import authorise_kabupaten, authorise_upload, own_
 from data.services.context import intake_context
 from data.services.days import today as today_of
 from data.services.errors import FileRefused, PlanOutdated, store_guarded
-from data.services.preview import COLUMNS, difference_frame, foreign_rows
+from data.services.preview import COLUMNS, difference_frame, foreign_rows, own_verdicts
 from data.store.difference import Difference, Fact, Scope, compare
 from data.store.engine import Store
 from data.store.history import data_version
@@ -93,7 +93,7 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
     if reading.template is not None:
         authorise_upload(viewer, templates()[reading.template], kabupaten)
     file = SourceFile(file_name, content)
-    issues = (*reading.issues, *foreign_rows(reading, own_opd_only(viewer)))
+    issues = (*reading.issues, *not_theirs(reading, viewer))
     if reading.template is None or any(issue.refuses for issue in issues):
         return _refused_plan(kabupaten, file.name, reading, issues, version)
     with store.reading() as connection:
@@ -110,7 +110,7 @@ def commit_upload(store: Store, viewer: Viewer, plan: UploadPlan) -> UploadResul
     if plan.refused or plan.template is None:
         raise FileRefused
     authorise_upload(viewer, templates()[plan.template], plan.kabupaten)
-    if foreign_rows(plan.reading, own_opd_only(viewer)):
+    if not_theirs(plan.reading, viewer):
         raise FileRefused
     with store.writing() as connection:
         found = _compare(connection, viewer, plan.kabupaten, plan.reading)
@@ -121,6 +121,12 @@ def commit_upload(store: Store, viewer: Viewer, plan: UploadPlan) -> UploadResul
     if changeset is None:
         return UploadResult(None, "berkas sama" if plan.known_file else "tanpa perubahan", counts)
     return UploadResult(changeset, "tersimpan", counts)
+
+
+def not_theirs(reading: Reading, viewer: Viewer) -> tuple[Issue, ...]:
+    """What in a file is not the viewer's to say: rows of other OPD, verdicts on their own reports."""
+    own = own_opd_only(viewer)
+    return (*foreign_rows(reading, own), *own_verdicts(reading, own))
 
 
 def _compare(connection: Connection, viewer: Viewer, kabupaten: str, reading: Reading) -> Difference:

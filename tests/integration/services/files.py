@@ -15,9 +15,9 @@ def csv(header: str, *lines: str) -> bytes:
     return "\r\n".join((header, *lines, "")).encode()
 
 
-def aksi_line(opd: str = "OPD-A", aksi: str = "A1", realisasi: int = 3) -> str:
+def aksi_line(opd: str = "OPD-A", aksi: str = "A1", realisasi: int = 3, verdict: str = "") -> str:
     """A report of one OPD on one aksi in B12 of 2026."""
-    return f"2026;B12;{opd};{aksi};ya;4;kegiatan;{realisasi};12500000;9800000;2026-11-12;;;;terverifikasi"
+    return f"2026;B12;{opd};{aksi};ya;4;kegiatan;{realisasi};12500000;9800000;2026-11-12;;;;{verdict}"
 
 
 def aksi_file(*lines: str) -> bytes:

@@ -122,6 +122,17 @@ def test_an_operator_sends_own_rows_only(office: Store, cast: Cast) -> None:
     assert commit_upload(office, cast.operator_b, own).outcome == "tersimpan"
 
 
+@pytest.mark.parametrize("verdict", ["terverifikasi", "ditolak"])
+def test_an_operator_verifies_nothing(office: Store, cast: Cast, verdict: str) -> None:
+    content = aksi_file(aksi_line(verdict=verdict))
+    plan = prepare_upload(office, cast.operator_a, KABUPATEN, "x.csv", content, today=TODAY)
+    assert [issue.code for issue in plan.issues if issue.refuses] == ["verdict-not-yours"]
+    theirs = prepare_upload(office, cast.coordinator, KABUPATEN, "x.csv", content, today=TODAY)
+    assert not theirs.refused
+    with pytest.raises(FileRefused):
+        commit_upload(office, cast.operator_a, theirs)
+
+
 def test_a_plan_of_the_coordinator_is_no_key_for_an_operator(office: Store, cast: Cast) -> None:
     plan = prepared(office, cast, aksi_file(aksi_line("OPD-B")))
     with pytest.raises(FileRefused):
