@@ -14,7 +14,7 @@ from components.widgets.session import Wall
 from components.widgets.wording import position_words
 from data.services.cases import CasesView
 from pages import loading
-from pages.loading import Here
+from pages.here import Here
 from pages.parts import area_panel, case_maps
 
 TALL, WIDE = [644, 382], [540, 518]

@@ -3,17 +3,16 @@
 A viewer's role, kabupaten and OPD are part of every key, so nobody is handed what another may see.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.widgets.guard import require
-from components.widgets.selection import Catalogue, address_of
-from components.widgets.session import Wall, current_wall
+from components.widgets.selection import Catalogue
+from components.widgets.session import current_wall
 from components.widgets.sidebar import kept_view
-from data.rules.roles import NotAllowed, Permission, Viewer, authorise
+from data.rules.roles import Permission, Viewer
 from data.rules.view import View
 from data.services import (
     StoreUnavailable,
@@ -24,7 +23,7 @@ from data.services import (
     today,
 )
 from data.services.cases import CasesView, load_cases
-from data.services.choices import Choices, coverage_target, load_choices
+from data.services.choices import Choices, load_choices
 from data.services.geometry import Geometry, load_geometry
 from data.services.history import History, load_history, undo_changeset
 from data.services.opd_page import OpdPage, load_opd
@@ -32,39 +31,10 @@ from data.services.overview import Overview, load_overview
 from data.services.progress import Progress, load_progress
 from data.services.uploads import UploadResult
 from data.services.urine_tests import UrineTests, load_urine_tests
+from pages.here import Here
 
 ENTRIES = 256
 _VERSIONS = "_versions"
-
-
-@dataclass(frozen=True)
-class Here:
-    """Where a run stands: who looks at which view, of which version, on which day, in which form."""
-
-    viewer: Viewer
-    view: View
-    version: int
-    today: date
-    wall: Wall | None
-    kabupaten: str
-
-    @property
-    def is_contoh(self) -> bool:
-        """Whether the figures are fictitious."""
-        return self.view.store == "contoh"
-
-    @property
-    def key(self) -> tuple[View, int, Viewer, date]:
-        """What a cached answer depends on; the viewer's name is not part of it."""
-        return self.view, self.version, replace(self.viewer, name=""), self.today
-
-    def may(self, permission: Permission, opd_code: str | None = None) -> bool:
-        """Whether the viewer may do this in the view's kabupaten (and for this OPD): offer nothing else."""
-        try:
-            authorise(self.viewer, permission, kabupaten=self.view.kabupaten, opd_code=opd_code)
-        except NotAllowed:
-            return False
-        return True
 
 
 def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:
@@ -75,16 +45,6 @@ def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:
     name = _choices(replace(viewer, name=""), tuple(versions.values())).kabupaten()[view.kabupaten]
     day = today(process_stores()[view.store], process_settings())
     return Here(viewer, view, versions[view.store], day, current_wall(), name)
-
-
-def address(path: str, here: Here, **more: str) -> str:
-    """The address of a screen in the same view."""
-    return f"{path}?{urlencode({**address_of(here.view), **more})}"
-
-
-def default_target(here: Here) -> float:
-    """The share of staff that the office means to test in a year."""
-    return coverage_target(here.view.kabupaten)
 
 
 def version_of(store: str) -> int | None:

@@ -12,7 +12,7 @@ from components.widgets.wording import period_trail, position_words, sources_wor
 from data.rules.roles import Permission, allows
 from data.services.progress import Progress
 from pages import loading
-from pages.loading import Here
+from pages.here import Here
 from pages.parts import opd_screen, progress_tables
 
 WIDTHS = [616, 412]

@@ -12,7 +12,7 @@ from components.widgets.session import Wall
 from components.widgets.wording import period_trail, position_words, sources_words
 from data.services.overview import Overview
 from pages import loading
-from pages.loading import Here
+from pages.here import Here
 from pages.parts import overview_panels as panels
 from pages.parts.overview_figures import main_figures
 

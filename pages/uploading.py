@@ -12,7 +12,7 @@ from data.services import process_stores
 from data.services.errors import ServiceError
 from data.services.templates import OfferedTemplate, issues_file, offered_templates, upload_cap
 from data.services.uploads import commit_upload, prepare_upload
-from pages.loading import Here
+from pages.here import Here
 
 UPLOADS = (Permission.UPLOAD_OWN, Permission.UPLOAD_ALL, Permission.UPLOAD_CASES)
 

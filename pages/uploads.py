@@ -17,7 +17,7 @@ from data.services import process_stores
 from data.services.errors import ServiceError
 from data.services.history import History, stored_file, undo_changeset
 from pages import loading
-from pages.loading import Here
+from pages.here import Here
 
 SHOWN = 15
 

@@ -12,7 +12,7 @@ from components.widgets.session import Wall
 from components.widgets.wording import position_words, sources_words
 from data.services.urine_tests import UrineTests
 from pages import loading
-from pages.loading import Here
+from pages.here import Here
 from pages.parts import tests_money
 from pages.parts import tests_panels as panels
 

@@ -21,7 +21,7 @@ from components.widgets.session import Wall, current_theme, is_phone
 from data.services.cases import CasesView
 from data.services.geometry import Geometry, classes_in_order, region_names
 from pages import loading
-from pages.loading import Here
+from pages.here import Here
 from pages.parts import area_panel
 
 WIDE_FROM = 1.8  # times as wide as high
@@ -59,8 +59,11 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
     columns = (
         st.columns([62, 38], gap="medium") if beside else [st.container(), st.container(key="below_map")]
     )
+    note = f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}"
     with columns[0]:
         _draw(here, data, layer, look, clicks=False)
+        if beside:
+            st.caption(note)
     with columns[1]:
         halves = [st.container(), st.container()] if beside else st.columns(2, gap="medium")
         with halves[0]:
@@ -68,7 +71,8 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
                 area_panel.leading_table(data)
         with halves[1]:
             legend(data, layer, look, lines=True)
-            st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
+            if not beside:
+                st.caption(note)
 
 
 def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> None:

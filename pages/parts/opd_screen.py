@@ -19,7 +19,7 @@ from data.rules.roles import NotAllowed, Permission
 from data.services.opd_page import OpdPage
 from data.services.progress import Progress
 from pages import loading
-from pages.loading import Here
+from pages.here import Here, address
 from pages.parts.opd_figures import opd_figures
 from pages.parts.opd_words import source_words, to_do_list
 
@@ -60,7 +60,7 @@ def draw(here: Here, opd_code: str) -> None:
         refuse(refusal)
     if data is None:
         title = text.UNKNOWN_TITLE.format(period=here.view.period, year=here.view.year)
-        message = text.UNKNOWN.format(code=escape(opd_code), url=loading.address("/progres-opd", here))
+        message = text.UNKNOWN.format(code=escape(opd_code), url=address("/progres-opd", here))
         notice("empty", title, message)
         return
     _page(here, data)
@@ -93,7 +93,7 @@ def top(here: Here, data: OpdPage, states: list[State]) -> None:
     labels = dict(zip(data.actions["label"], states, strict=True))
     missing = [label for label, state in labels.items() if state is State.MISSING]
     submitted = sum(state in SUBMITTED for state in states)
-    url = loading.address("/progres-opd", here)
+    url = address("/progres-opd", here)
     trail = period_trail(f"[{text.BACK}]({url}) › {escape(data.name)}", here.kabupaten, data.period)
     position = position_words([data.reports_on])
     title = opd_title(data.name, submitted, missing)

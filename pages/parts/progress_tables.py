@@ -17,7 +17,7 @@ from components.widgets.session import current_theme
 from data.rules.progress import State
 from data.rules.roles import Permission
 from data.services.progress import Progress, Rows, score_formula
-from pages.loading import Here, address
+from pages.here import Here, address
 
 MOST_A_SLIDE = 9
 

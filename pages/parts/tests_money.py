@@ -14,7 +14,7 @@ from components.widgets.once import once
 from components.widgets.session import current_theme, current_wall, picture_scale
 from components.widgets.wording import cost_words
 from data.services.urine_tests import UrineTests
-from pages.loading import Here, default_target
+from pages.here import Here, default_target
 
 WIDTH = 440
 TARGETS = (0.06, 0.1, 0.2, 0.3, 0.5, 1.0)

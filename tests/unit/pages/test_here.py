@@ -8,7 +8,7 @@ import pytest
 
 from data.rules.roles import Permission, Role, Viewer
 from data.rules.view import View
-from pages.loading import Here, address
+from pages.here import Here, address
 
 HERE = Here(
     viewer=Viewer("opd.dinsos", Role.OPERATOR, "51.08", "DINSOS"),
