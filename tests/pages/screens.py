@@ -97,8 +97,9 @@ class Screen:
         return checked(self.app.run())
 
     def everything(self) -> str:
-        """All that reaches the browser in the middle of the screen, to compare two screens."""
-        return "\n".join(str(each.proto) for each in self.app.main if hasattr(each, "proto"))
+        """All that reaches the browser in the middle of the screen, but for the random names of tables."""
+        shown = "\n".join(str(each.proto) for each in self.app.main if hasattr(each, "proto"))
+        return re.sub("|".join(re.findall(r'uuid: "(\w+)"', shown)) or "$^", "table", shown)
 
 
 Open = Callable[..., Screen]
@@ -151,4 +152,5 @@ def _said(proto: Any) -> pd.DataFrame:
     from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 
     data = getattr(proto, "arrow_data", proto)
-    return convert_arrow_bytes_to_pandas_df(data.styler.display_values or data.data)
+    cells = convert_arrow_bytes_to_pandas_df(data.styler.display_values or data.data)
+    return cells.map(lambda cell: plain(str(cell)).replace("\\", ""))
