@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.widgets.session import current_theme, current_wall, is_phone
 
-ENTRIES = 512
+ENTRIES = 256
 
 Made = TypeVar("Made")
 
