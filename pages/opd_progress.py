@@ -38,7 +38,7 @@ def laptop(here: Here, data: Progress) -> None:
     if not data.has_reports:
         notice("empty", title_of(data), text.NO_REPORTS)
         return
-    first, *others = progress_tables.choose_rows(data)
+    first, *others = progress_tables.choose_rows(here, data)
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
         progress_tables.matrix_panel(here, data, first)

@@ -29,10 +29,9 @@ class Group(NamedTuple):
     rows: Rows
 
 
-def choose_rows(data: Progress) -> list[Group]:
+def choose_rows(here: Here, data: Progress) -> list[Group]:
     """The filters above the matrix, and the groups they leave."""
-    counts = data.state_counts()
-    classes = data.size_classes()
+    counts, classes = once("filters", here.key, lambda: (data.state_counts(), data.size_classes()))
     with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
         kind = st.segmented_control(
             text.FILTER_KIND,
@@ -53,8 +52,10 @@ def choose_rows(data: Progress) -> list[Group]:
             bind="query-params",
             label_visibility="collapsed",
         )
-    wanted = classes if kind in (None, text.ALL_OPD) else [kind]
-    return [Group(name, data.rows_of(name, [State(value) for value in states or ()])) for name in wanted]
+    wanted = tuple(classes if kind in (None, text.ALL_OPD) else [kind])
+    chosen = [State(value) for value in states or ()]
+    found = (here.key, wanted, tuple(chosen))
+    return once("rows", found, lambda: [Group(name, data.rows_of(name, chosen)) for name in wanted])
 
 
 def matrix_panel(here: Here, data: Progress, group: Group) -> None:
