@@ -46,7 +46,7 @@ def names(words: Iterable[str], title: str) -> pd.Index:
 
 
 def link(words: str, url: str) -> str:
-    """Return a Markdown link to a page of ours or of the web; for other addresses, or none, the words alone."""
+    """Return a Markdown link to a page of ours or of the web; for any other address the words alone."""
     if not url or urlsplit(url).scheme not in _WEB:
         return escape(words)
     return f"[{escape(words)}]({quote(url, safe=_IN_ADDRESSES)})"
