@@ -66,9 +66,9 @@ def heading(head: Heading, beside: Callable[[], None] | None = None, *, titled: 
 
 
 def figures(items: Sequence[Figure], key: str = "figures") -> None:
-    """The row of main figures; on a phone, and on a 4:3 wall, two by two."""
+    """The row of main figures; on a phone, and four of them on a 4:3 wall, two by two."""
     wall = current_wall()
-    columns = len(items) if wall is None or wall.wide else 2
+    columns = 2 if wall is not None and not wall.wide and len(items) > 3 else len(items)
     with st.container(key=key), st.grid(columns, min_column_width=150, gap="small"):
         for item in items:
             notes = "  \n".join(item.notes)

@@ -54,16 +54,13 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
     geometry = loading.geometry(here.view.kabupaten)
     rem = 0.026 * min(wall.height, wall.width * 3 / 4)
     beside = wall.wide and not is_wide(geometry)
-    share, high = (0.62, 27) if beside else (1.0, 16 if wall.wide else 14)
+    share, high = (0.62, 23.5) if beside else (1.0, 12.8 if wall.wide else 12.5)
     look = Look(current_theme(), wall.scale(share), high * rem)
     columns = (
         st.columns([62, 38], gap="medium") if beside else [st.container(), st.container(key="below_map")]
     )
-    note = f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}"
     with columns[0]:
         _draw(here, data, layer, look, clicks=False)
-        if beside:
-            st.caption(note)
     with columns[1]:
         halves = [st.container(), st.container()] if beside else st.columns(2, gap="medium")
         with halves[0]:
@@ -71,8 +68,8 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
                 area_panel.leading_table(data)
         with halves[1]:
             legend(data, layer, look, lines=True)
-            if not beside:
-                st.caption(note)
+    with columns[0] if beside else st.container(), st.container(key="map_note"):
+        st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
 
 
 def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> None:
