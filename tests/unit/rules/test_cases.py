@@ -82,9 +82,7 @@ def test_the_trend_leaves_out_years_that_cannot_be_compared() -> None:
 
 
 def test_a_past_year_is_protected_for_every_year_it_stands_beside() -> None:
-    rows = [
-        (year, area, *span, 9) for year in (2024, 2025) for area in (A, B) for span in ((1, 5), (6, 12))
-    ]
+    rows = [(year, area, *span, 9) for year in (2024, 2025) for area in (A, B) for span in ((1, 5), (6, 12))]
     cases = book(*rows, (2026, A, 1, 5, 9))
     assert cases.shown_up_to(2024) == {5: 2026, 12: 2025}
     assert cases.shown_up_to(2026) == {5: 2026}
