@@ -1,17 +1,14 @@
 """Servers that the tests of a process share, and a browser to look at them."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from components.server.fonts import build_fonts
+from tests.browsers import chromium
 from tests.integration.server.servers import ROOT, Server, running_small_app
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
@@ -38,13 +35,9 @@ def laptop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium: the one that run.py found, else the first on the path, else Playwright's own."""
-    named = os.environ.get("P4GN_CHROMIUM")
-    program = named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    """One Chromium for all tests of a process."""
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture
