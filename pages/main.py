@@ -32,7 +32,7 @@ def draw(viewer: Viewer) -> None:
     wall = current_wall()
     page = st.navigation(screens(viewer), position="hidden" if wall else "sidebar")
     offered = loading.choices(viewer)
-    view = sidebar.current_view(offered)
+    view = sidebar.current_view(offered, page.url_path)
     here = loading.here()
     if wall is None:
         with st.sidebar:

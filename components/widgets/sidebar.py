@@ -20,16 +20,18 @@ from data.rules.view import View
 
 _KEPT = "_view"
 _ADDRESS = "_address"
+_SCREEN = "_screen"
 
 
-def current_view(catalogue: Catalogue) -> View:
-    """The view of this run: what the address asks when it changed, else what the widgets hold."""
+def current_view(catalogue: Catalogue, screen: str) -> View:
+    """The view of this run: what the address asks when it or the screen changed, else what the widgets hold."""
     address = {name: value for name in NAMES if (value := st.query_params.get(name)) is not None}
     moved = bool(address) and address != st.session_state.get(_ADDRESS)
-    kept = Wishes.read(st.session_state.get(_KEPT, {}))
-    chosen = Wishes.read(st.session_state.to_dict())
-    wishes = Wishes.read(address).over(kept) if moved else chosen.over(kept)
-    view = resolve(wishes, catalogue)
+    # No choice changes the screen: a browser that is quick at Back still sends the choices of the view before.
+    turned = screen != st.session_state.get(_SCREEN)
+    asked = Wishes.read(address if moved or turned else st.session_state.to_dict())
+    view = resolve(asked.over(Wishes.read(st.session_state.get(_KEPT, {}))), catalogue)
+    st.session_state[_SCREEN] = screen
     _keep(view)
     return view
 

@@ -1,6 +1,7 @@
 """What a session says about itself: whatever an address or a user holds, the answer is one of ours."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,10 +13,19 @@ from components.widgets.session import Wall, current_viewer, current_wall, is_lo
 from data.rules.roles import Role, Viewer
 
 
+class User(dict[str, object]):
+    """A user as Streamlit hands it out."""
+
+    def to_dict(self) -> dict[str, object]:
+        return dict(self)
+
+
 def stand(monkeypatch: pytest.MonkeyPatch, **known: object) -> None:
     """Make this the session that Streamlit knows."""
-    nothing = {"user": {}, "query_params": {}, "context": SimpleNamespace(headers={})}
-    monkeypatch.setattr(session, "st", SimpleNamespace(**(nothing | known)))
+    nothing: dict[str, Any] = {"user": {}, "query_params": {}, "context": SimpleNamespace(headers={})}
+    stood = nothing | known
+    stood["user"] = User(stood["user"])
+    monkeypatch.setattr(session, "st", SimpleNamespace(**stood))
 
 
 @pytest.mark.parametrize("role", list(Role))
