@@ -24,10 +24,10 @@ _SCREEN = "_screen"
 
 
 def current_view(catalogue: Catalogue, screen: str) -> View:
-    """The view of this run: what the address asks when it or the screen changed, else what the widgets hold."""
+    """The view of this run: what a new address or a new screen asks, else what the widgets hold."""
     address = {name: value for name in NAMES if (value := st.query_params.get(name)) is not None}
     moved = bool(address) and address != st.session_state.get(_ADDRESS)
-    # No choice changes the screen: a browser that is quick at Back still sends the choices of the view before.
+    # No choice changes the screen: a browser quick at Back still sends the choices of the view before.
     turned = screen != st.session_state.get(_SCREEN)
     asked = Wishes.read(address if moved or turned else st.session_state.to_dict())
     view = resolve(asked.over(Wishes.read(st.session_state.get(_KEPT, {}))), catalogue)
