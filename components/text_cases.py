@@ -8,7 +8,6 @@ WHOLE = "Seluruh kabupaten"
 AREAS = {"luar": "Luar wilayah", "tidak diketahui": "Tidak diketahui", "jumlah": "Jumlah"}
 LEGEND_CASES = "Kasus {until}"
 LEGEND_CLASSES = "Kelas resmi, {method} {year}"
-LEGEND_LINE = "{words} · {areas} {unit}"
 KECAMATAN_UNIT = "kec."
 DESA_UNIT = "desa"
 NOT_COMPARABLE = {

@@ -28,7 +28,6 @@ CASE_MAP = "Peta kasus"
 UPLOADS = "Unggahan"
 
 POSITION = "Posisi data {date}"
-NO_POSITION = "Belum ada data"
 
 STORE_DOWN_TITLE = "Penyimpanan data belum dapat dibuka"
 STORE_DOWN = "{reason} Halaman ini mencoba lagi sendiri setiap lima detik; tidak ada data yang berubah."

@@ -32,6 +32,4 @@ RESULTS_NOTE = (
     "Jumlah 1–{most} dan angka yang dapat membukanya disembunyikan. Angka hanya untuk kabupaten. "
     "Reaktif belum berarti positif."
 )
-RESULTS_COLUMN = "Orang"
-RESULTS_HEAD = "Hasil"
 RARE = ("tidak sah", "belum tercatat")

@@ -89,6 +89,8 @@ def classes_of(data: CasesView, area: str | None) -> None:
     rows = data.desa if area is None else data.desa[data.desa["kecamatan"] == area]
     counts = {name: int((rows["category"] == name).sum()) for name in classes.totals}
     st.markdown(" · ".join(f"**{number(count)}** {name.lower()}" for name, count in counts.items() if count))
+    if area is None and classes.method_changed:
+        st.caption(text.METHOD_BREAK.format(method=classes.method, year=classes.year))
     bersinar = list(rows.loc[rows["bersinar"], "name"])
     if area is not None and bersinar:
         st.caption(text.BERSINAR.format(names=escape(listing(bersinar))))
