@@ -2,11 +2,20 @@
 
 TRAIL = "{screen} · Kabupaten {kabupaten} · {span}"
 LAYER = "Lapisan"
-LAYERS = {"kasus": "Jumlah kasus", "kelas": "Kelas resmi desa"}
+LAYERS = {"kasus": "Jumlah kasus", "laju": "Per 100.000 penduduk", "kelas": "Kelas resmi desa"}
 AREA = "Kecamatan"
+ORDER = "Urutan tabel"
+ORDERS = {
+    "kasus": "Urut menurut kasus {year}",
+    "lalu": "Urut menurut kasus {before}",
+    "selisih": "Urut menurut selisih",
+    "laju": "Urut menurut kasus per 100.000",
+    "nama": "Urut menurut nama",
+}
 WHOLE = "Seluruh kabupaten"
 AREAS = {"luar": "Luar wilayah", "tidak diketahui": "Tidak diketahui", "jumlah": "Jumlah"}
 LEGEND_CASES = "Kasus {until}"
+LEGEND_RATE = "Kasus per 100.000 penduduk {until}, penduduk {year}"
 LEGEND_CLASSES = "Kelas resmi, {method} {year}"
 KECAMATAN_UNIT = "kec."
 DESA_UNIT = "desa"

@@ -1,5 +1,7 @@
 """The Indonesian words on and under the maps."""
 
+from collections.abc import Callable
+
 from components.formats import DASH, listing, number
 
 SMALL = "<{k}"
@@ -7,6 +9,8 @@ SMALL_WORDS = f"disembunyikan (1{DASH}{{most}})"
 HIDDEN = "disembunyikan"
 NO_DATA = "belum ada data"
 CASES = "{count} kasus"
+RATE = "{count} kasus per 100.000 penduduk"
+SMALL_CASES = "<{k} kasus"
 NOT_ASSESSED = "belum dinilai"
 
 LEGEND_RANGE = f"{{lower}}{DASH}{{upper}}"
@@ -32,11 +36,16 @@ def small_words(k: int) -> str:
     return SMALL_WORDS.format(most=k - 1)
 
 
-def class_range(lower: int, upper: int | None) -> str:
+def class_range(lower: int, upper: int | None, write: Callable[[int], str] = number) -> str:
     """A class of counts in words: 5–9, 20 atau lebih."""
     if upper is None:
-        return LEGEND_OPEN.format(lower=number(lower))
-    return number(lower) if lower == upper else LEGEND_RANGE.format(lower=number(lower), upper=number(upper))
+        return LEGEND_OPEN.format(lower=write(lower))
+    return write(lower) if lower == upper else LEGEND_RANGE.format(lower=write(lower), upper=write(upper))
+
+
+def tenths(value: int) -> str:
+    """A number of tenths as it is read: 433 is 43,3."""
+    return number(value / 10, 1)
 
 
 def small_range(k: int) -> str:

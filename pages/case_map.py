@@ -15,7 +15,7 @@ from components.widgets.wording import position_words
 from data.services.cases import CasesView
 from pages import loading
 from pages.here import Here
-from pages.parts import area_panel, case_maps
+from pages.parts import area_panel, area_tables, case_maps
 
 TALL, WIDE = [644, 382], [540, 518]
 
@@ -56,7 +56,7 @@ def sources_of(data: CasesView) -> str:
 
 def laptop(here: Here, data: CasesView) -> None:
     """The choice of layer and area, the map, the panel of the area, the table."""
-    take_from_address("lapisan", text.LAYERS)
+    take_from_address("lapisan", area_panel.layers_of(data))
     layer = st.session_state.get("lapisan") or area_panel.USUAL
     once("top", (here.key, layer), lambda: top(here, data, layer))
     if data.summary.until is None and data.classes.year is None:
@@ -75,17 +75,18 @@ def laptop(here: Here, data: CasesView) -> None:
     with left:
         once("area", (here.key, area), lambda: area_panel.one_area(data, area))
     with right:
-        once("areas", (here.key, area), lambda: area_panel.table_of_areas(data, area))
+        order = area_tables.choose_order(data)
+        once("areas", (here.key, area, order), lambda: area_tables.table_of_areas(data, area, order))
     source_line(sources_of(data))
 
 
 def on_the_wall(here: Here, data: CasesView, wall: Wall) -> None:
-    """Two slides: cases, classes."""
-    layers = ["kasus", *(["kelas"] if data.classes.year else [])]
+    """One slide a layer."""
+    layers = [layer for layer in area_panel.layers_of(data) if layer != "kelas" or data.classes.year]
     with slide(wall, len(layers)) as part:
         layer = layers[part - 1]
         top(here, data, layer)
-        if data.summary.until is None and layer == "kasus":
+        if data.summary.until is None and layer != "kelas":
             notice("empty", title_of(data, layer), text_screens.NO_CASES)
         else:
             case_maps.map_slide(here, data, layer, wall)

@@ -1,7 +1,8 @@
 """Cases per kecamatan as a table: the map for keyboard and screen reader, hidden counts hatched too."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 from pandas.io.formats.style import Styler
@@ -20,10 +21,20 @@ from components.formats import change, number
 from components.sentences import count_in_cell
 from components.theme import Theme
 from data.rules.suppression import TOTAL, ProtectedCounts, Shown
+from data.rules.suppression import change as difference
 
+Order = Literal["kasus", "lalu", "selisih", "laju", "nama"]
+ORDERS: tuple[Order, ...] = ("kasus", "lalu", "selisih", "laju", "nama")
 OUTSIDE = ("luar", "tidak diketahui")
 DIFFERENCE = "Selisih"
 RATE = "per 100.000"
+
+
+class Reading(NamedTuple):
+    """How the table is read: cases of this year per 100,000 people where both are known, and the order."""
+
+    rates: Mapping[str, float] = MappingProxyType({})
+    order: Order = "kasus"
 
 
 def kecamatan_table(
@@ -31,15 +42,15 @@ def kecamatan_table(
     labels: Mapping[str, str],
     selected: str | None,
     theme: Theme,
-    rates: Mapping[str, float] | None = None,
+    reading: Reading | None = None,
 ) -> Styler:
-    """Return this year, last year and the difference per area, most first; the total comes last.
+    """Return this year, last year and the difference per area in the chosen order; the total comes last.
 
-    counts: two columns, this year first, named as their heads; labels: name of each row, the total included;
-    rates: cases of this year per 100,000 people where both are known, a column of their own.
+    counts: two columns, this year first, named as their heads; labels: name of each row, the total included.
     """
     now, before = counts.columns
-    rows = _order(counts, now)
+    rates, order = reading or Reading()
+    rows = _ordered(counts, labels, rates, order)
     frame = pd.DataFrame(
         {column: [counts.cell(row, column).value for row in rows] for column in (now, before)},
         index=names([labels[row] for row in rows], "Kecamatan"),
@@ -64,10 +75,31 @@ def _rate(value: float) -> str:
     return number(value, 1)
 
 
-def _order(counts: ProtectedCounts, column: str) -> list[str]:
-    ranked = counts.ranked(column)
-    inside = [row for row in ranked if row not in OUTSIDE]
+def _ordered(
+    counts: ProtectedCounts, labels: Mapping[str, str], rates: Mapping[str, float], order: Order
+) -> list[str]:
+    """Most first by what is shown; what is hidden stands behind it, where its place tells nothing."""
+    now, before = counts.columns
+    inside = [row for row in counts.ranked(now) if row not in OUTSIDE]
+    if order == "nama":
+        inside.sort(key=labels.__getitem__)
+    elif order != "kasus":
+        measures: dict[str, Callable[[str], float | None]] = {
+            "lalu": lambda row: counts.cell(row, before).value,
+            "selisih": lambda row: difference(counts.cell(row, now), counts.cell(row, before)),
+            "laju": rates.get,
+        }
+        inside = _most_first(counts.ranked(before), inside, measures[order])
     return inside + [row for row in (*OUTSIDE, TOTAL) if row in counts.rows]
+
+
+def _most_first(
+    ranked: Sequence[str], rows: Sequence[str], measure: Callable[[str], float | None]
+) -> list[str]:
+    found = {row: measure(row) for row in rows}
+    shown = [row for row in rows if found[row] is not None]
+    rest = [row for row in ranked if row in rows and found[row] is None]
+    return [*sorted(shown, key=lambda row: -(found[row] or 0)), *rest]
 
 
 def _instead_of_a_number(

@@ -24,13 +24,21 @@ CUTS = (5, 10, 20, 50)
 
 @dataclass(frozen=True)
 class CaseLayer:
-    """Protected counts and the column to show, names by kecamatan code, class cuts, the unit in words."""
+    """Protected counts and the column to show, names by kecamatan code, class cuts, the unit in words.
+
+    As a rate the counts are tenths of cases per 100,000 people, and so are the cuts.
+    """
 
     counts: ProtectedCounts
     names: Mapping[str, str]
     column: str = "jumlah"
     cuts: Sequence[int] = CUTS
     unit: str = text_maps.CASES
+    is_rate: bool = False
+
+    def written(self, value: int) -> str:
+        """A value as it is read."""
+        return text_maps.tenths(value) if self.is_rate else number(value)
 
     def of_kecamatan(self) -> dict[str, Count]:
         """The protected count of each named kecamatan."""
@@ -43,7 +51,7 @@ class CaseLayer:
     def words(self, count: Count) -> str:
         """A count as tooltip and alt text say it; the table uses the same words."""
         if count.status is Shown.VALUE and count.value is not None:
-            return self.unit.format(count=number(count.value))
+            return self.unit.format(count=self.written(count.value))
         if count.status is Shown.SMALL:
             return text_maps.small_words(self.counts.k)
         return text_maps.HIDDEN if count.status is Shown.HIDDEN else text_maps.NO_DATA
@@ -51,9 +59,10 @@ class CaseLayer:
     def figure(self, count: Count) -> str:
         """A count as it stands on the map."""
         if count.status is Shown.VALUE and count.value is not None:
-            return number(count.value)
+            return self.written(count.value)
         if count.status is Shown.SMALL:
-            return text_maps.SMALL.format(k=self.counts.k)
+            small = text_maps.SMALL_CASES if self.is_rate else text_maps.SMALL
+            return small.format(k=self.counts.k)
         return text_maps.HIDDEN if count.status is Shown.HIDDEN else ""
 
 
@@ -79,7 +88,8 @@ def case_deck(geometry: Geometry, layer: CaseLayer, look: Look) -> CompactDeck:
 
 def case_legend(layer: CaseLayer, theme: Theme) -> list[LegendRow]:
     """The rows under the map: swatch, words, number of kecamatan."""
-    return count_legend(list(layer.of_kecamatan().values()), layer.classes(theme), layer.counts.k, theme)
+    counts = list(layer.of_kecamatan().values())
+    return count_legend(counts, layer.classes(theme), layer.counts.k, theme, layer.written)
 
 
 def case_alt(geometry: Geometry, layer: CaseLayer, kabupaten: str, subject: str) -> str:
@@ -89,7 +99,7 @@ def case_alt(geometry: Geometry, layer: CaseLayer, kabupaten: str, subject: str)
         ((c.value, code) for code, c in counts.items() if c.value), key=lambda pair: (-pair[0], pair[1])
     )
     groups = (
-        (text_maps.ALT_MOST, [f"{layer.names[code]} {number(value)}" for value, code in shown[:3]]),
+        (text_maps.ALT_MOST, [f"{layer.names[code]} {layer.written(value)}" for value, code in shown[:3]]),
         (text_maps.ALT_ZERO, _named(layer, counts, Fill.ZERO)),
         (text_maps.ALT_SMALL, _named(layer, counts, Fill.HATCH)),
         (text_maps.ALT_NONE, _named(layer, counts, Fill.NONE)),

@@ -1,9 +1,10 @@
 """Legend rows: the page draws them under the map, as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from components import text_maps
+from components.formats import number
 from components.maps.classes import CountClass, Fill, fill_of
 from components.theme import Paint, Theme
 from data.rules.suppression import Count, Shown
@@ -24,12 +25,20 @@ class LegendRow:
 
 
 def count_legend(
-    counts: Sequence[Count], classes: Sequence[CountClass], k: int, theme: Theme
+    counts: Sequence[Count],
+    classes: Sequence[CountClass],
+    k: int,
+    theme: Theme,
+    write: Callable[[int], str] = number,
 ) -> list[LegendRow]:
-    """Highest class first, then zero, hidden and no data where they occur."""
+    """Highest class first, then zero, hidden and no data where they occur; `write` puts bounds in words."""
     values = [count.value for count in counts if fill_of(count) is Fill.CLASS and count.value is not None]
     rows = [
-        LegendRow(found.paint, text_maps.class_range(found.lower, found.upper), sum(map(found.holds, values)))
+        LegendRow(
+            found.paint,
+            text_maps.class_range(found.lower, found.upper, write),
+            sum(map(found.holds, values)),
+        )
         for found in reversed(classes)
         if values
     ]

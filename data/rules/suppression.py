@@ -32,6 +32,7 @@ __all__ = [
     "Shown",
     "change",
     "join",
+    "per_people",
     "protect_cumulative",
     "protect_list",
     "protect_monthly",
@@ -268,6 +269,19 @@ def join(parts: Sequence[ProtectedCounts]) -> ProtectedCounts:
 def rate(count: Count, people: int | None, per: int = 100_000) -> float | None:
     """Cases per so many people; None unless the count is shown and the people are known."""
     return None if count.value is None or not people else count.value * per / people
+
+
+def per_people(counts: ProtectedCounts, people: Mapping[str, int], per: int = 100_000) -> ProtectedCounts:
+    """Tenths of cases per so many people by row; NONE where the people are not known, hidden stays hidden."""
+    table = counts.table
+    known = table["row"].map(people).astype("Float64")
+    tenths = (table["value"] * (10 * per) / known.where(known > 0)).round()
+    # A few cases among very many people are not none.
+    traces = ((tenths < 1) & (table["value"] > 0)).fillna(value=False).astype(bool)
+    table["value"] = tenths.mask(traces, 1).astype("Int64")
+    lost = (table["status"] == Shown.VALUE) & table["value"].isna()
+    table["status"] = table["status"].mask(lost, Shown.NONE.value)
+    return ProtectedCounts(table, counts.k, token=_TOKEN)
 
 
 def change(now: Count, before: Count) -> int | None:

@@ -1,9 +1,8 @@
-"""The chosen area of the case screen, and all areas as a table."""
+"""The chosen area of the case screen: its years, what was seized, its official classes."""
 
 import streamlit as st
 
 from components import text_cases as text
-from components.charts.area_table import kecamatan_table
 from components.charts.columns import year_columns
 from components.charts.evidence import evidence_words
 from components.dates import months_only, up_to_month
@@ -16,20 +15,20 @@ from components.widgets.session import current_theme, picture_scale
 from data.rules.suppression import TOTAL, rate
 from data.services.cases import CasesView
 
-MOST = 5
 USUAL = "kasus"
 
 
 def choose(data: CasesView) -> str | None:
     """The controls above the map: which layer, which area; the area is also chosen by a click."""
     codes = [code for code in data.summary.cases.counts.rows if code != TOTAL]
-    take_from_address("lapisan", text.LAYERS)
+    layers = layers_of(data)
+    take_from_address("lapisan", layers)
     take_from_address("kec", codes)
     st.session_state.setdefault("lapisan", USUAL)
     with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
         st.segmented_control(
             text.LAYER,
-            list(text.LAYERS),
+            layers,
             format_func=text.LAYERS.__getitem__,
             required=True,
             key="lapisan",
@@ -50,6 +49,12 @@ def choose(data: CasesView) -> str | None:
             width=260,
         )
     return chosen
+
+
+def layers_of(data: CasesView) -> list[str]:
+    """The layers that can be drawn: without people on record no figure per 100,000."""
+    known = any(code in data.population for code in data.names)
+    return [layer for layer in text.LAYERS if layer != "laju" or known]
 
 
 def label_of(data: CasesView, code: str) -> str:
@@ -111,42 +116,3 @@ def notes(data: CasesView, area: str | None) -> None:
         st.caption(text.CONTRADICTION[data.contradictions[area].value])
     if not cases.comparable and cases.comparison.value in text.NOT_COMPARABLE:
         st.caption(text.NOT_COMPARABLE[cases.comparison.value])
-
-
-def table_of_areas(data: CasesView, area: str | None) -> None:
-    """All areas, most cases first, with outside, unknown and the sum."""
-    cases = data.summary.cases
-    labels = {code: label_of(data, code) for code in cases.counts.rows}
-    with st.container(key="panel_areas"), st.container(key="table_areas"):
-        st.table(
-            kecamatan_table(cases.counts, labels, area, current_theme(), rates_of(data)), border="horizontal"
-        )
-    if data.classes.year is not None:
-        st.caption(text.TWO_LAYERS)
-    if data.summary.months_missing:
-        st.caption(text.MISSING_MONTHS.format(count=number(data.summary.months_missing)))
-    if data.summary.left_out:
-        st.caption(text.LEFT_OUT.format(count=number(data.summary.left_out)))
-
-
-def rates_of(data: CasesView) -> dict[str, float]:
-    """Cases per 100,000 people, of the areas whose count is shown and whose people are known."""
-    cases = data.summary.cases
-    found = {}
-    for code in cases.counts.rows:
-        people = data.population.get(data.kabupaten if code == TOTAL else code)
-        per = rate(cases.counts.cell(code, str(cases.year)), people.people if people else None)
-        if per is not None:
-            found[code] = per
-    return found
-
-
-def leading_table(data: CasesView) -> None:
-    """The five kecamatan with the most cases, for the wall."""
-    cases = data.summary.cases
-    ranked = [code for code in cases.counts.ranked(str(cases.year)) if code in data.names][:MOST]
-    labels = {code: label_of(data, code) for code in ranked}
-    with st.container(key="slide_table_areas"):
-        st.table(
-            kecamatan_table(cases.counts.picked(ranked), labels, None, current_theme()), border="horizontal"
-        )

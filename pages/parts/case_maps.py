@@ -8,7 +8,7 @@ from components import text_cases as text
 from components import text_maps
 from components.charts.legend_table import legend_lines, legend_table
 from components.dates import up_to
-from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
+from components.maps.case_map import CUTS, CaseLayer, case_alt, case_deck, case_legend
 from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
 from components.maps.deck import CompactDeck, Look
 from components.maps.legend import LegendRow
@@ -18,11 +18,12 @@ from components.widgets.bound import write_to_address
 from components.widgets.frame import notice
 from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
+from data.rules.suppression import per_people
 from data.services.cases import CasesView
 from data.services.geometry import Geometry, classes_in_order, region_names
 from pages import loading
 from pages.here import Here
-from pages.parts import area_panel
+from pages.parts import area_tables
 
 WIDE_FROM = 1.8  # times as wide as high
 LAPTOP_WIDE, LAPTOP_TALL, PHONE = (1058, 400), (644, 520), (358, 360)
@@ -64,8 +65,8 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
     with columns[1]:
         halves = [st.container(), st.container()] if beside else st.columns(2, gap="medium")
         with halves[0]:
-            if layer == "kasus":
-                area_panel.leading_table(data)
+            if layer != "kelas":
+                area_tables.leading_table(data)
         with halves[1]:
             legend(data, layer, look, lines=True)
     with columns[0] if beside else st.container(), st.container(key="map_note"):
@@ -90,16 +91,21 @@ def _legend(data: CasesView, layer: str, look: Look) -> tuple[list[LegendRow], s
         geometry = loading.geometry(data.kabupaten)
         return class_legend(geometry, class_layer(data), look.theme), title, text.DESA_UNIT
     until = up_to(data.summary.until) if data.summary.until else str(data.summary.cases.year)
-    return (
-        case_legend(case_layer(data), look.theme),
-        text.LEGEND_CASES.format(until=until),
-        text.KECAMATAN_UNIT,
-    )
+    title = text.LEGEND_CASES.format(until=until)
+    if layer == "laju":
+        years = sorted({str(people.year) for code, people in data.population.items() if code in data.names})
+        title = text.LEGEND_RATE.format(until=until, year=" dan ".join(years))
+    return case_legend(case_layer(data, layer), look.theme), title, text.KECAMATAN_UNIT
 
 
-def case_layer(data: CasesView) -> CaseLayer:
-    """The counts of the year, as the map takes them."""
-    return CaseLayer(data.summary.cases.counts, data.names, str(data.summary.cases.year))
+def case_layer(data: CasesView, layer: str) -> CaseLayer:
+    """The counts of the year as the map takes them, or the same per 100,000 people."""
+    counts, year = data.summary.cases.counts, str(data.summary.cases.year)
+    if layer != "laju":
+        return CaseLayer(counts, data.names, year)
+    people = {code: each.people for code, each in data.population.items()}
+    tenths = tuple(10 * cut for cut in CUTS)
+    return CaseLayer(per_people(counts, people), data.names, year, tenths, text_maps.RATE, is_rate=True)
 
 
 def class_layer(data: CasesView) -> ClassLayer:
@@ -130,7 +136,7 @@ def _deck(here: Here, data: CasesView, layer: str, look: Look) -> tuple[CompactD
     if layer == "kelas":
         classes = class_layer(data)
         return class_deck(geometry, classes, look), class_alt(geometry, classes, here.kabupaten, words)
-    cases = case_layer(data)
+    cases = case_layer(data, layer)
     return case_deck(geometry, cases, look), case_alt(geometry, cases, here.kabupaten, words)
 
 

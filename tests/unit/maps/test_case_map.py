@@ -6,12 +6,13 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from components import text_maps
 from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
 from components.maps.deck import AREAS, CompactDeck, Look
 from components.scale import Scale
 from components.theme import rgba, theme
 from data.geometry.shapes import Geometry
-from data.rules.suppression import ProtectedCounts, Shown, protect_table
+from data.rules.suppression import ProtectedCounts, Shown, per_people, protect_table
 
 GEROKGAK, SERIRIT, BUSUNGBIU, BANJAR, SUKASADA, BULELENG = (f"51.08.0{number}" for number in range(1, 7))
 
@@ -156,3 +157,17 @@ def test_the_alt_text_states_the_finding(geometry: Geometry, layer: CaseLayer) -
         "Terbanyak Gerokgak 24, Buleleng 11, dan Seririt 7. Tanpa kasus: Sukasada. "
         "Jumlah disembunyikan: Busungbiu dan Banjar."
     )
+
+
+def test_a_rate_is_written_with_one_decimal_and_hides_what_the_count_hides(
+    geometry: Geometry, look: Look
+) -> None:
+    values = pd.DataFrame({"2026": pd.Series({GEROKGAK: 24, SERIRIT: 3, BUSUNGBIU: 2}, dtype="Int64")})
+    names = {GEROKGAK: "Gerokgak", SERIRIT: "Seririt", BUSUNGBIU: "Busungbiu"}
+    tenths = per_people(protect_table(values, 5), dict.fromkeys(names, 55_427))
+    layer = CaseLayer(tenths, names, "2026", (50, 100, 200, 500), text_maps.RATE, is_rate=True)
+    deck = case_deck(geometry, layer, look)
+    assert {"43,3", "<5 kasus"} <= texts_of(deck)
+    assert "43,3 kasus per 100.000 penduduk" in features_of(deck)[GEROKGAK]["words"]
+    assert case_legend(layer, look.theme)[0].words == "20,0 atau lebih"
+    assert "Gerokgak 43,3" in case_alt(geometry, layer, "Buleleng", "Per 100.000")

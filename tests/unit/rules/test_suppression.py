@@ -19,6 +19,7 @@ from data.rules.suppression import (
     Shown,
     change,
     join,
+    per_people,
     protect_cumulative,
     protect_list,
     protect_monthly,
@@ -276,3 +277,18 @@ def test_protected_tables_can_be_cached_and_not_changed() -> None:
     table = made.table
     table.loc[:, "value"] = 1
     assert made.cell("b", TOTAL) == Count(SMALL)
+
+
+def test_counts_per_people_are_tenths_and_hide_as_the_counts_do() -> None:
+    values = pd.DataFrame({"2026": [24, 0, 3, 9]}, index=["A", "B", "C", "D"], dtype="Int64")
+    counts = protect_table(values, 5, Published(row_totals=False, column_totals=False, grand_total=False))
+    tenths = per_people(counts, {"A": 55_427, "B": 40_000, "C": 30_000})
+    assert tenths.cell("A", "2026") == Count(Shown.VALUE, 433)
+    assert tenths.cell("B", "2026") == Count(Shown.VALUE, 0)
+    assert tenths.cell("C", "2026") == Count(Shown.SMALL)
+    assert tenths.cell("D", "2026") == Count(Shown.NONE), "nobody knows how many live there"
+
+
+def test_a_few_cases_among_very_many_people_are_not_none() -> None:
+    counts = protect_list({"A": 9}, 5)
+    assert per_people(counts, {"A": 900_000_000}).cell("A", TOTAL) == Count(Shown.VALUE, 1)

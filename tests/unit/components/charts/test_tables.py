@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from pandas.io.formats.style import Styler
 
-from components.charts.area_table import kecamatan_table
+from components.charts.area_table import ORDERS, Order, Reading, kecamatan_table
 from components.charts.matrix import WITHOUT_SCORE, matrix, state_rows, waffle
 from components.charts.opd_table import NO_TARGET, NOT_COUNTED, opd_actions
 from components.charts.states import STATES
@@ -224,3 +224,34 @@ def test_a_hidden_area_leaves_no_trace_of_its_count() -> None:
     assert row[1] == "<5"
     assert row[3] == "–"
     assert "gradient" in style_of(two, [row[0] for row in cells(two)].index("Simpur"), 0)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("kasus", ["Kandangan", "Loksado", "Simpur"]),
+        ("lalu", ["Kandangan", "Simpur", "Loksado"]),
+        ("selisih", ["Simpur", "Kandangan", "Loksado"]),
+        ("laju", ["Loksado", "Kandangan", "Simpur"]),
+        ("nama", ["Kandangan", "Loksado", "Simpur"]),
+    ],
+)
+def test_areas_are_sorted_by_what_is_shown(order: Order, expected: list[str]) -> None:
+    hidden = order == "kasus"
+    rates = {"K1": 43.3, "K2": 80.0}
+    styler = kecamatan_table(area_counts(2 if hidden else 9), LABELS, None, LIGHT, Reading(rates, order))
+    names = [row[0] for row in cells(styler)]
+    if hidden:
+        assert set(names[:3]) == set(expected)
+        assert names[0] == "Kandangan"
+    else:
+        assert names[:3] == expected
+    assert names[3] == "Luar wilayah"
+    assert "per 100.000" in frame_of(styler).columns
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_no_order_tells_a_hidden_count(order: Order) -> None:
+    reading = Reading({"K1": 43.3}, order)
+    two, four = (kecamatan_table(area_counts(hidden), LABELS, None, LIGHT, reading) for hidden in (2, 4))
+    assert cells(two) == cells(four)
