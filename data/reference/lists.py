@@ -155,6 +155,11 @@ def verifications() -> tuple[str, ...]:
     return tuple(frozen(read_toml("lists")["verifications"]))
 
 
+def rate_classes() -> tuple[int, ...]:
+    """Lower bounds of the classes of a map of cases per 100,000 people."""
+    return tuple(read_toml("lists")["rate_classes"])
+
+
 def case_classes() -> tuple[int, ...]:
     """Lower ends of the classes of case counts; zero and hidden counts stand apart."""
     return tuple(read_toml("lists")["case_classes"])

@@ -5,9 +5,25 @@ from threading import Lock
 
 from data.geometry.schematic import schematic
 from data.geometry.shapes import Geometry
-from data.reference import AreaClass, area_classes, desa_of, kabupaten_list, kecamatan_of
+from data.reference import (
+    AreaClass,
+    area_classes,
+    case_classes,
+    desa_of,
+    kabupaten_list,
+    kecamatan_of,
+    rate_classes,
+)
 
-__all__ = ["Geometry", "classes_in_order", "load_geometry", "prepare_geometries", "region_names"]
+__all__ = [
+    "Geometry",
+    "classes_in_order",
+    "count_cuts",
+    "load_geometry",
+    "prepare_geometries",
+    "rate_cuts",
+    "region_names",
+]
 
 _sketching = Lock()
 
@@ -32,6 +48,16 @@ def _sketched(kabupaten: str) -> Geometry:
 def region_names(kabupaten: str) -> dict[str, str]:
     """Code to name of every kecamatan, desa and kelurahan of a kabupaten."""
     return {each.code: each.name for each in (*kecamatan_of(kabupaten), *desa_of(kabupaten))}
+
+
+def count_cuts() -> tuple[int, ...]:
+    """Lower bounds of the classes of a map of counts."""
+    return case_classes()
+
+
+def rate_cuts() -> tuple[int, ...]:
+    """Lower bounds of the classes of a map of cases per 100,000 people."""
+    return rate_classes()
 
 
 def classes_in_order() -> tuple[AreaClass, ...]:

@@ -8,7 +8,7 @@ from components import text_cases as text
 from components import text_maps
 from components.charts.legend_table import legend_lines, legend_table
 from components.dates import up_to
-from components.maps.case_map import CUTS, CaseLayer, case_alt, case_deck, case_legend
+from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
 from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
 from components.maps.deck import CompactDeck, Look
 from components.maps.legend import LegendRow
@@ -20,7 +20,7 @@ from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
 from data.rules.suppression import per_people
 from data.services.cases import CasesView
-from data.services.geometry import Geometry, classes_in_order, region_names
+from data.services.geometry import Geometry, classes_in_order, count_cuts, rate_cuts, region_names
 from pages import loading
 from pages.here import Here
 from pages.parts import area_tables
@@ -81,8 +81,10 @@ def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> N
             st.table(legend_lines(rows, title, unit, look.theme), border="horizontal")
         return
     st.caption(title)
+    # One line has no room for classes of counts that nothing is in; an official class is always named.
+    filled = [row for row in rows if row.areas or layer == "kelas"]
     with st.container(key="table_legend"):
-        st.table(legend_table(rows, unit, look.theme), border=False, hide_header=True, hide_index=True)
+        st.table(legend_table(filled, unit, look.theme), border=False, hide_header=True, hide_index=True)
 
 
 def _legend(data: CasesView, layer: str, look: Look) -> tuple[list[LegendRow], str, str]:
@@ -102,9 +104,9 @@ def case_layer(data: CasesView, layer: str) -> CaseLayer:
     """The counts of the year as the map takes them, or the same per 100,000 people."""
     counts, year = data.summary.cases.counts, str(data.summary.cases.year)
     if layer != "laju":
-        return CaseLayer(counts, data.names, year)
+        return CaseLayer(counts, data.names, year, count_cuts())
     people = {code: each.people for code, each in data.population.items()}
-    tenths = tuple(10 * cut for cut in CUTS)
+    tenths = tuple(10 * cut for cut in rate_cuts())
     return CaseLayer(per_people(counts, people), data.names, year, tenths, text_maps.RATE, is_rate=True)
 
 
