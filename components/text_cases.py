@@ -2,7 +2,7 @@
 
 TRAIL = "{screen} · Kabupaten {kabupaten} · {span}"
 LAYER = "Lapisan"
-LAYERS = {"kasus": "Jumlah kasus", "laju": "Per 100.000 penduduk", "kelas": "Kelas resmi desa"}
+LAYERS = {"kasus": "Jumlah kasus", "laju": "Per 100.000 jiwa", "kelas": "Kelas resmi"}
 AREA = "Kecamatan"
 ORDER = "Urutan tabel"
 ORDERS = {
@@ -15,7 +15,7 @@ ORDERS = {
 WHOLE = "Seluruh kabupaten"
 AREAS = {"luar": "Luar wilayah", "tidak diketahui": "Tidak diketahui", "jumlah": "Jumlah"}
 LEGEND_CASES = "Kasus {until}"
-LEGEND_RATE = "Kasus per 100.000 penduduk {until}, penduduk {year}"
+LEGEND_RATE = "Per 100.000 penduduk {year}, {until}"
 LEGEND_CLASSES = "Kelas resmi, {method} {year}"
 KECAMATAN_UNIT = "kec."
 DESA_UNIT = "desa"

@@ -1,4 +1,4 @@
-"""The two layers as maps, with their legends."""
+"""The layers as maps: on a laptop with clicks, on the wall beside their figures."""
 
 from functools import partial
 
@@ -7,23 +7,21 @@ import streamlit as st
 from components import text_cases as text
 from components import text_maps
 from components.charts.legend_table import legend_lines, legend_table
-from components.dates import up_to
-from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
-from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
+from components.maps.case_map import case_alt, case_deck
+from components.maps.class_map import class_alt, class_deck
 from components.maps.deck import CompactDeck, Look
-from components.maps.legend import LegendRow
 from components.maps.selection import chosen_kecamatan
 from components.scale import Scale
 from components.widgets.bound import write_to_address
 from components.widgets.frame import notice
 from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
-from data.rules.suppression import per_people
 from data.services.cases import CasesView
-from data.services.geometry import Geometry, classes_in_order, count_cuts, rate_cuts, region_names
+from data.services.geometry import Geometry
 from pages import loading
 from pages.here import Here
 from pages.parts import area_tables
+from pages.parts.map_layers import case_layer, class_layer, legend_of
 
 WIDE_FROM = 1.8  # times as wide as high
 LAPTOP_WIDE, LAPTOP_TALL, PHONE = (1058, 400), (644, 520), (358, 360)
@@ -51,14 +49,16 @@ def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None
 
 
 def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
-    """The map beside the five kecamatan with the most cases; on a 4:3 wall above them."""
+    """The map beside the five kecamatan with the most cases; a wide one on a 4:3 wall above them."""
     geometry = loading.geometry(here.view.kabupaten)
     rem = 0.026 * min(wall.height, wall.width * 3 / 4)
-    beside = wall.wide and not is_wide(geometry)
-    share, high = (0.62, 23.5) if beside else (1.0, 12.8 if wall.wide else 12.5)
+    beside = wall.wide or not is_wide(geometry)
+    share, high = (0.62, 23.5) if wall.wide else (0.55, 20.0) if beside else (1.0, 12.5)
     look = Look(current_theme(), wall.scale(share), high * rem)
     columns = (
-        st.columns([62, 38], gap="medium") if beside else [st.container(), st.container(key="below_map")]
+        st.columns([share, 1 - share], gap="medium")
+        if beside
+        else [st.container(), st.container(key="below_map")]
     )
     with columns[0]:
         _draw(here, data, layer, look, clicks=False)
@@ -75,48 +75,16 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
 
 def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> None:
     """What the colours mean, in words, with the number of areas; on one line, or class by class."""
-    rows, title, unit = _legend(data, layer, look)
+    found, title, unit = legend_of(data, layer, look.theme)
+    # A class of counts that nothing is in only takes room; an official class is always named.
+    rows = [row for row in found if row.areas or layer == "kelas"]
     if lines or is_phone():
         with st.container(key="table_legend_lines"):
             st.table(legend_lines(rows, title, unit, look.theme), border="horizontal")
         return
     st.caption(title)
-    # One line has no room for classes of counts that nothing is in; an official class is always named.
-    filled = [row for row in rows if row.areas or layer == "kelas"]
     with st.container(key="table_legend"):
-        st.table(legend_table(filled, unit, look.theme), border=False, hide_header=True, hide_index=True)
-
-
-def _legend(data: CasesView, layer: str, look: Look) -> tuple[list[LegendRow], str, str]:
-    if layer == "kelas":
-        title = text.LEGEND_CLASSES.format(method=data.classes.method, year=data.classes.year)
-        geometry = loading.geometry(data.kabupaten)
-        return class_legend(geometry, class_layer(data), look.theme), title, text.DESA_UNIT
-    until = up_to(data.summary.until) if data.summary.until else str(data.summary.cases.year)
-    title = text.LEGEND_CASES.format(until=until)
-    if layer == "laju":
-        years = sorted({str(people.year) for code, people in data.population.items() if code in data.names})
-        title = text.LEGEND_RATE.format(until=until, year=" dan ".join(years))
-    return case_legend(case_layer(data, layer), look.theme), title, text.KECAMATAN_UNIT
-
-
-def case_layer(data: CasesView, layer: str) -> CaseLayer:
-    """The counts of the year as the map takes them, or the same per 100,000 people."""
-    counts, year = data.summary.cases.counts, str(data.summary.cases.year)
-    if layer != "laju":
-        return CaseLayer(counts, data.names, year, count_cuts())
-    people = {code: each.people for code, each in data.population.items()}
-    tenths = tuple(10 * cut for cut in rate_cuts())
-    return CaseLayer(per_people(counts, people), data.names, year, tenths, text_maps.RATE, is_rate=True)
-
-
-def class_layer(data: CasesView) -> ClassLayer:
-    """The official classes, as the map takes them."""
-    order = classes_in_order()
-    words = {each.name: each for each in order}
-    pairs = zip(data.desa["desa_code"], data.desa["category"], strict=True)
-    found = {code: words[name] for code, name in pairs if name in words}
-    return ClassLayer(found, region_names(data.kabupaten), order)
+        st.table(legend_table(rows, unit, look.theme), border=False, hide_header=True, hide_index=True)
 
 
 def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) -> None:

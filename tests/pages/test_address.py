@@ -126,3 +126,16 @@ def test_the_view_goes_along_from_screen_to_screen(file: str) -> None:
     screen.app.switch_page(file).run()
     assert not screen.app.exception
     assert screen.view == view
+
+
+def test_an_address_names_the_order_of_the_areas_and_the_rate() -> None:
+    by_name = open_screen(ADMIN, MAP, kab=HSS, urut="nama").tables()[-1]
+    by_rate = open_screen(ADMIN, MAP, kab=HSS, urut="laju", lapisan="laju")
+    assert list(by_name.index[:11]) == sorted(by_name.index[:11])
+    assert list(by_rate.tables()[-1].index[:3]) == ["Kandangan", "Sungai Raya", "Daha Selatan"]
+    assert "43,3" in by_rate.everything()
+
+
+def test_no_rate_is_offered_without_people_on_record() -> None:
+    layers = open_screen(ADMIN, MAP, data="utama", kab=HSS, tahun="2021").app.segmented_control(key="lapisan")
+    assert "Per 100.000 jiwa" not in layers.options

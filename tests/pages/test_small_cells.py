@@ -71,7 +71,16 @@ def looks(settle: Settle, home: Home, **address: object) -> list[str]:
 
 @pytest.mark.parametrize(
     "address",
-    [{}, {"kec": EAST}, {"kec": WEST}, {"tahun": 2025}, {"layar": 1}, {"layar": 1, "bagian": -1}],
+    [
+        {},
+        {"kec": EAST},
+        {"kec": WEST},
+        {"tahun": 2025},
+        {"urut": "selisih"},
+        {"lapisan": "laju", "urut": "laju"},
+        {"layar": 1},
+        {"layar": 1, "bagian": -1},
+    ],
     ids=str,
 )
 def test_hidden_counts_leave_no_trace(

@@ -19,7 +19,7 @@ from tests.pages.screens import (
 pytestmark = pytest.mark.usefixtures("full")
 
 # HSS: 25 OPD and 11 kecamatan, nine a slide; OPD that tested anybody, twelve a slide, and five more subjects.
-PARTS = {OVERVIEW: (3, 5), PROGRESS: (4, 6), TESTS: (6, 8), MAP: (2, 2)}
+PARTS = {OVERVIEW: (3, 5), PROGRESS: (4, 6), TESTS: (6, 8), MAP: (3, 3)}
 
 
 def slide(path: str, part: int, **address: object) -> Screen:
