@@ -53,7 +53,7 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
     geometry = loading.geometry(here.view.kabupaten)
     rem = 0.026 * min(wall.height, wall.width * 3 / 4)
     beside = wall.wide or not is_wide(geometry)
-    share, high = (0.62, 23.5) if wall.wide else (0.55, 20.0) if beside else (1.0, 12.5)
+    share, high = (0.62, 22.6) if wall.wide else (0.55, 20.0) if beside else (1.0, 12.5)
     look = Look(current_theme(), wall.scale(share), high * rem)
     columns = (
         st.columns([share, 1 - share], gap="medium")

@@ -1,7 +1,8 @@
 """No screen tells a hidden count: two offices that differ in hidden counts only look exactly the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,15 @@ def test_hidden_counts_leave_no_trace(
     settle: Settle, offices: list[Home], address: dict[str, object]
 ) -> None:
     here, there = (looks(settle, home, **address) for home in offices)
+    assert list(differences(here, there)) == []
     assert here == there
+
+
+def differences(here: Sequence[str], there: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines in which two series of screens differ."""
+    for one, other in zip(here, there, strict=True):
+        lines = zip_longest(one.splitlines(), other.splitlines(), fillvalue="")
+        yield from ((first, second) for first, second in lines if first != second)
 
 
 def row_of(screen: Screen, area: str) -> list[str]:
