@@ -23,7 +23,7 @@ def legend_of(data: CasesView, layer: str, theme: Theme) -> tuple[list[LegendRow
     title = text.LEGEND_CASES.format(until=until)
     if layer == "laju":
         years = sorted({str(people.year) for code, people in data.population.items() if code in data.names})
-        title = text.LEGEND_RATE.format(until=until, year=" dan ".join(years))
+        title = text.LEGEND_RATE.format(year=" dan ".join(years))
     return case_legend(case_layer(data, layer), theme), title, text.KECAMATAN_UNIT
 
 
