@@ -19,8 +19,9 @@ ON_THE_WALL = ("/", "/progres-opd", "/tes-urine", "/peta-kasus")
 BAD = b"tahun;periode;kode_opd;kode_aksi;berlaku\r\n2026;B12;TIDAKADA;A1;ya\r\n"
 # Drawn by Streamlit only while something else happens: before a script ends, or where the pointer is.
 FLEETING = {"stElementToolbar", "stStatusWidget"}
-# Boxes of moments that this tour does not bring about: a store that is down, a file that is saved.
-OTHER_MOMENTS = {"notice_cut", "notice_saved", "notice_news"}
+# Boxes of moments that this tour does not bring about: a store that is down, a file that is saved, a wide
+# kabupaten on a 4:3 wall, which the journeys through the slides draw.
+OTHER_MOMENTS = {"notice_cut", "notice_saved", "notice_news", "below_map"}
 
 
 @dataclass
