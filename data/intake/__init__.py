@@ -1,6 +1,7 @@
 """Bytes -> typed, matched, checked rows -> a report. Reads no store, writes nothing, raises on no file."""
 
 from data.intake.export import export_rows
+from data.intake.questions import NO_ANSWERS, Answers, Option, Question
 from data.intake.reader import read_file
 from data.intake.reading import (
     ColumnReading,
@@ -15,10 +16,14 @@ from data.intake.reading import (
 from data.intake.template_files import example_file, template_file
 
 __all__ = [
+    "NO_ANSWERS",
+    "Answers",
     "ColumnReading",
     "IntakeContext",
     "Issue",
     "OpdKnown",
+    "Option",
+    "Question",
     "Reading",
     "Row",
     "SkippedRow",

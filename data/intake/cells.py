@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from data.intake.kind import Kind
+from data.intake.questions import Question
 from data.intake.reading import Value
 
 Span = tuple[date, date]
@@ -33,6 +34,8 @@ class Cells:
     date_order: str | None = None
     ambiguous: bool = False
     why: str = ""
+    unit: str | None = None
+    questions: list[Question] = field(default_factory=list)
 
 
 def each(texts: Iterable[str], read: Callable[[str], CellValue | Problem]) -> Cells:

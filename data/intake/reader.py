@@ -15,6 +15,7 @@ from data.intake.issues import NO_ROWS, RAGGED_ROW, TOTAL_ROW
 from data.intake.keys import check_keys
 from data.intake.kind import IssueList, Refusal
 from data.intake.personal import refuse_personal_data
+from data.intake.questions import NO_ANSWERS, Answers
 from data.intake.reading import IntakeContext, Reading
 from data.intake.table import Table
 from data.reference import templates
@@ -22,7 +23,13 @@ from data.reference import templates
 _TOTAL = re.compile(r"(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b.*|rata-rata\b.*", re.IGNORECASE)
 
 
-def read_file(content: bytes, file_name: str, template: str | None, context: IntakeContext) -> Reading:
+def read_file(
+    content: bytes,
+    file_name: str,
+    template: str | None,
+    context: IntakeContext,
+    answers: Answers = NO_ANSWERS,  # noqa: ARG001  # the tolerant reader asks; the strict one refuses
+) -> Reading:
     """Read the bytes of an uploaded file; `template` None = told by the header. Raises on no bytes.
 
     What a file is, its bytes say; `file_name` is kept for the report only.

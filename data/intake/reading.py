@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from data.intake.questions import Question
 
 Value = str | int | bool | Decimal | date | None
 
@@ -36,6 +38,10 @@ class IntakeContext:
     max_rows: int
     foreign_opd: Mapping[str, str] = field(default_factory=dict)
     """OPD code that only another kabupaten knows -> that kabupaten's code."""
+    opd_aliases: Mapping[str, str] = field(default_factory=dict)
+    """Another name or spelling of an OPD of this kabupaten, as written -> its code."""
+    area_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Area code -> its names, the official one first, then aliases and its BPS code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,36 @@ class ColumnReading:
     ambiguous: bool = False
     why: str = ""
     samples: tuple[tuple[str, Value], ...] = ()
+    written_as: str = ""
+    """The header as the file has it, where it differs from `header`."""
+    unit: str | None = None
+    """The unit its numbers carry in the file, in the header or in every cell."""
+    values: tuple[Any, ...] = ()
+    """Every cell as read, in the order of the rows; only where the whole table is shown (`check`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableChoice:
+    """A table a file offers: where it stands, its first headers, how many rows."""
+
+    key: str
+    sheet: str | None
+    header_row: int
+    headers: tuple[str, ...]
+    row_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCheck:
+    """A row of totals held against the rows above it: which columns agree and which differ.
+
+    `differing`: header -> (total as written, sum of the rows).
+    """
+
+    row: int
+    label: str
+    agreeing: tuple[str, ...] = ()
+    differing: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +133,13 @@ class Reading:
     columns: tuple[ColumnReading, ...] = ()
     issues_beyond: int = 0
     """Issues found but not listed, when there are more than a person can use."""
+    kind: str | None = None
+    sheet: str | None = None
+    tables: tuple[TableChoice, ...] = ()
+    titles: tuple[str, ...] = ()
+    totals: tuple[TotalCheck, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """What the file leaves open, answered or not; nothing is stored while one of them is open."""
 
     @property
     def errors(self) -> tuple[Issue, ...]:
@@ -112,3 +155,8 @@ class Reading:
     def refused(self) -> bool:
         """Whether the file as a whole must not be stored."""
         return any(issue.refuses for issue in self.issues)
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions still without an answer."""
+        return tuple(question for question in self.questions if question.open)
