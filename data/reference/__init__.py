@@ -4,6 +4,7 @@ The facts stand in the TOML and CSV files beside these modules, each with its so
 """
 
 from data.reference.actions import Aksi, LegalBasis, aksi, legal_bases
+from data.reference.calendar_words import month_words, weekday_words
 from data.reference.files import Certainty
 from data.reference.lists import (
     Agency,
@@ -29,6 +30,7 @@ from data.reference.lists import (
     test_parameters,
     verifications,
 )
+from data.reference.number_words import Scale, nothing_words, number_scales, number_units
 from data.reference.opd import Opd, OpdAlias, opd_aliases, opd_in_force, opd_master
 from data.reference.periods import PeriodRule, period_rules, periods
 from data.reference.regions import (
@@ -63,6 +65,7 @@ __all__ = [
     "Region",
     "RegionAlias",
     "RehabService",
+    "Scale",
     "Template",
     "Thresholds",
     "UrineParameter",
@@ -83,6 +86,10 @@ __all__ = [
     "kecamatan_of",
     "legal_bases",
     "methods",
+    "month_words",
+    "nothing_words",
+    "number_scales",
+    "number_units",
     "opd_aliases",
     "opd_in_force",
     "opd_kinds",
@@ -97,5 +104,6 @@ __all__ = [
     "test_parameters",
     "thresholds",
     "verifications",
+    "weekday_words",
     "weights",
 ]
