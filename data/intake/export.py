@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -22,12 +22,16 @@ DELIMITER = ";"
 BOM = "\ufeff"
 _NUMBER = re.compile(r"-\d+(?:,\d+)?", re.ASCII)
 _CALCULATES = re.compile(r"'*[=+\-@\t\r]")
+T = TypeVar("T")
 
 
-def export_rows(template: str, frame: pd.DataFrame) -> bytes:
-    """The rows of a frame (columns are fields) as a template's CSV; columns it lacks are left empty."""
-    columns = templates()[template].columns
-    written = [_column(column, frame) for column in columns]
+def export_rows(template: str, frame: pd.DataFrame, without: Collection[str] = ()) -> bytes:
+    """The rows of a frame (columns are fields) as a template's CSV; columns it lacks are left empty.
+
+    Fields in `without` get no column at all, so that the file says nothing about them.
+    """
+    columns = [column for column in templates()[template].columns if column.field not in without]
+    written = [written_column(column, frame, WRITERS.get(column.kind, str)) for column in columns]
     return csv_bytes([column.header for column in columns], zip(*written, strict=True))
 
 
@@ -52,36 +56,34 @@ def number_text(value: float | Decimal) -> str:
     return f"{whole},{places}" if places else whole
 
 
-def _column(column: Column, frame: pd.DataFrame) -> list[str]:
+def written_column(column: Column, frame: pd.DataFrame, write: Callable[[Any], T]) -> list[T | str]:
+    """The cells of one column as `write` makes them; spans as text, "" where the frame holds nothing."""
     if column.kind == "span":
         if not set(SPAN_FIELDS) <= set(frame.columns):
             return [""] * len(frame)
         pairs = zip(*(frame[name] for name in SPAN_FIELDS), strict=True)
-        return ["" if pd.isna(first) else span_text(_day(first), _day(last)) for first, last in pairs]
+        return ["" if pd.isna(first) else span_text(day_of(first), day_of(last)) for first, last in pairs]
     if column.field not in frame.columns:
         return [""] * len(frame)
-    write = WRITERS.get(column.kind, _text)
     return ["" if value is None or pd.isna(value) else write(value) for value in frame[column.field]]
 
 
-def _day(value: Any) -> date:
+def day_of(value: Any) -> date:
+    """The day of a date or timestamp."""
     return pd.Timestamp(value).date()
-
-
-def _text(value: Any) -> str:
-    return str(value)
 
 
 def _whole(value: Any) -> str:
     return str(int(value))
 
 
-def _yes_no(value: Any) -> str:
+def yes_no(value: Any) -> str:
+    """A truth value as files write it."""
     return YES if value else NO
 
 
 def _iso(value: Any) -> str:
-    return _day(value).isoformat()
+    return day_of(value).isoformat()
 
 
 WRITERS: Mapping[str, Callable[[Any], str]] = {
@@ -90,5 +92,5 @@ WRITERS: Mapping[str, Callable[[Any], str]] = {
     "year": _whole,
     "number": number_text,
     "date": _iso,
-    "yesno": _yes_no,
+    "yesno": yes_no,
 }

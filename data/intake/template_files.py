@@ -1,10 +1,21 @@
-"""Templates to download: the header alone, and the same with one filled row to look at."""
+"""Templates to download: empty, with one filled row to look at, or with the rows an office has to send."""
 
 from __future__ import annotations
 
-from data.intake.export import csv_bytes
-from data.intake.reading import IntakeContext
+from collections.abc import Collection, Mapping, Sequence
+
+import pandas as pd
+
+from data.intake.code_lists import code_lists
+from data.intake.expected_rows import expected_rows
+from data.intake.export import csv_bytes, export_rows
+from data.intake.reading import IntakeContext, Value
+from data.intake.template_wish import TemplateWish
+from data.intake.workbook_files import TemplateBook, template_workbook
 from data.reference import Column, templates
+
+CSV, XLSX = "csv", "xlsx"
+FORMS = (XLSX, CSV)
 
 
 def template_file(template: str) -> bytes:
@@ -18,6 +29,45 @@ def example_file(template: str, context: IntakeContext) -> bytes:
     return csv_bytes(
         [column.header for column in columns], [[_example(column, context) for column in columns]]
     )
+
+
+def prefilled_file(
+    wish: TemplateWish,
+    context: IntakeContext,
+    current: Sequence[Mapping[str, Value]],
+    *,
+    contoh: bool = False,
+    without: Collection[str] = (),
+) -> bytes:
+    """The template of a settled wish with the rows that are expected; `current` are the stored ones.
+
+    Fields in `without` get no column; what is stored in them then stays as it is.
+    """
+    rows = pd.DataFrame(expected_rows(wish, context, current), dtype="object")
+    return rows_file(wish, context, rows, contoh=contoh, without=without)
+
+
+def rows_file(
+    wish: TemplateWish,
+    context: IntakeContext,
+    rows: pd.DataFrame,
+    *,
+    contoh: bool = False,
+    without: Collection[str] = (),
+) -> bytes:
+    """Rows (columns are fields) as the file of a template in the form wished for."""
+    if wish.form == CSV:
+        return export_rows(wish.template, rows, without)
+    template = templates()[wish.template]
+    codes = code_lists(template, context)
+    return template_workbook(TemplateBook(template, rows, _heading(wish, context), codes, contoh, without))
+
+
+def _heading(wish: TemplateWish, context: IntakeContext) -> str:
+    place = context.kabupaten_names.get(context.kabupaten, context.kabupaten)
+    time = " ".join(str(part) for part in (wish.year, wish.period) if part)
+    parts = (templates()[wish.template].title, place, wish.opd_code, time)
+    return " · ".join(part for part in parts if part)
 
 
 def _example(column: Column, context: IntakeContext) -> str:
