@@ -31,3 +31,17 @@ UNDO = "Batalkan unggahan ini"
 NOTHING = "Tidak ada yang dapat dibatalkan: isinya sudah dibatalkan atau sudah diganti unggahan lain."
 DONE = "Dibatalkan: tersimpan sebagai nomor {number}."
 SOURCE = "Sumber: catatan perubahan pada penyimpanan {store}"
+
+PAST = "Keadaan sesudah perubahan nomor {number}, {moment}"
+PAST_BANNER = "**{past}** · bukan keadaan sekarang. [Kembali ke keadaan sekarang]({url})"
+UPLOAD_CLOSED = "Keadaan lalu hanya dapat dilihat. Untuk mengunggah, kembali ke keadaan sekarang."
+CASES_WITHHELD_TITLE = "Jumlah kasus tidak ditampilkan pada keadaan lalu"
+CASES_WITHHELD = (
+    "Selisih dua keadaan dapat membuka jumlah kecil yang disembunyikan. Jumlah kasus pada keadaan lalu hanya "
+    "untuk peran yang boleh membuka berkas kasus."
+)
+FINDINGS_WITHHELD_TITLE = "Hasil tes tidak ditampilkan pada keadaan lalu"
+FINDINGS_WITHHELD = (
+    "Selisih dua keadaan dapat membuka jumlah kecil yang disembunyikan. Hasil tes pada keadaan lalu hanya "
+    "untuk peran yang boleh membuka berkas tes urine semua OPD."
+)

@@ -1,47 +1,61 @@
-"""The Indonesian words of the upload dialog: findings as titles, facts of a file, buttons."""
+"""The Indonesian words of the upload dialog: findings as titles, states of files, buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
-from typing import Any
 
-from components.dates import date_full
-from components.formats import number, opening
+from components.formats import in_words, number, opening
 from components.text import escape
-from components.widgets.upload_types import ColumnLike, CountsLike, IssueLike, PlanLike, ReadingLike
+from components.widgets.upload_types import CountsLike, IssueLike, PlanLike, ResultLike
 
 UPLOAD = "Unggah data"
-CHOOSE_FILE = "Berkas CSV menurut salah satu templat"
-CHOOSE_TEMPLATE = "Belum punya templatnya? Pilih, lalu unduh"
-DOWNLOAD_TEMPLATE = "Unduh templat {name}"
-DOWNLOAD_EXAMPLE = "Unduh contoh terisi"
-DOWNLOAD_ISSUES = "Unduh daftar masalah"
+CHOOSE_FILE = "Berkas CSV, Excel, atau LibreOffice; boleh beberapa sekaligus"
+CHOSEN_FILE = "Berkas yang dikirim"
 READING_FILE = "Membaca {name} …"
+READING_ONE_OF = "Membaca {name}, berkas {place} dari {count} …"
 NOTHING_STORED = "Tidak ada yang disimpan."
 OTHER_FILE = "Pilih berkas lain"
+MORE_FILES = "Tambah berkas"
 CLOSE = "Tutup pesan ini"
+FINISH = "Selesai"
 CANCEL = "Batal, tidak ada yang berubah"
+TRY_AGAIN = "Coba lagi"
+HISTORY = "Lihat di Unggahan"
 
-ISSUE_COLUMNS = ("Baris", "Kolom", "Isi", "Masalah", "Yang perlu dilakukan")
-ISSUES_TITLE = "Yang perlu diperbaiki"
-WARNINGS_TITLE = "Yang perlu dilihat lagi, tetap dapat disimpan"
+STATES = {
+    "waiting": "menunggu giliran",
+    "reading": "sedang dibaca",
+    "unread": "belum terbaca",
+    "questions": "perlu jawaban",
+    "errors": "perlu perbaikan",
+    "refused": "ditolak",
+    "ready": "siap disimpan",
+    "nothing": "tidak ada perubahan",
+    "stored": "tersimpan",
+}
+
 DIFFERENCE_COLUMNS = ("Baris", "Jenis", "Kunci", "Kolom", "Tersimpan kini", "Menjadi")
 DIFFERENCE_TITLE = "Perubahan: {counts}"
-READING_COLUMNS = ("Kolom", "Dibaca sebagai", "Tertulis", "Tersimpan", "Bukti")
-READING_TITLE = "Cara membaca bilangan dan tanggal"
 NOT_YET = "belum ada"
 EMPTY = "kosong"
 ONLY_FIRST = "Hanya {shown} baris pertama dari {count} yang ditampilkan di sini."
+ABSENT = "{count} baris tersimpan tidak ada dalam berkas ini; semuanya tetap"
+ABSENT_COLUMN = "Tersimpan, tidak ada dalam berkas"
 
-SIGNS = {".": "titik", ",": "koma"}
-DELIMITERS = {";": "titik koma", ",": "koma", "\t": "tab", "|": "garis tegak"}
+CONFLICTS_TITLE = "Orang lain baru saja mengubah {count} isi yang sama"
+CONFLICTS = (
+    "Belum ada yang disimpan. Bandingkan kedua nilai di bawah ini. "
+    "Bila nilai dari berkas ini yang benar, simpan sekali lagi; nilai orang lain tetap ada dalam riwayat."
+)
+CONFLICT_COLUMNS = ("Baris", "Kunci", "Kolom", "Semula", "Disimpan orang lain", "Dari berkas ini", "Oleh")
 
 
 def title(plan: PlanLike) -> str:
-    """The finding about a file, as Markdown: what is ready, that nothing changes, or why it is refused."""
+    """The finding about a file, as Markdown: what is ready, asked or wrong, or that nothing changes."""
+    waiting = sum(question.open for question in plan.reading.questions)
     rows = plan.counts.new + plan.counts.changed + plan.counts.unchanged
+    if waiting:
+        return f"{_read(plan)}{in_words(waiting)} pertanyaan belum dijawab"
     if plan.refused:
         return f"Berkas ditolak: {escape(_reason(plan))}"
     if plan.known_file and plan.changes_nothing:
@@ -70,15 +84,24 @@ def saved_title(found: CountsLike) -> str:
     return f"{opening(rows)} baris tersimpan"
 
 
-def facts(file_name: str, kabupaten: str, template_title: str, reading: ReadingLike) -> str:
-    """The facts of a file in one line of Markdown: name, template, kabupaten, and how it was read."""
-    parts = [f"**{escape(file_name)}**"]
-    parts += [f"templat {template_title}"] if template_title else []
-    parts += [kabupaten]
-    parts += [f"judul kolom di baris {reading.header_row}"] if reading.header_row else []
-    parts += [f"pemisah {DELIMITERS[reading.delimiter]}"] if reading.delimiter else []
-    parts += [reading.encoding] if reading.encoding else []
-    return " · ".join(parts)
+def saved_all(results: Sequence[tuple[str, ResultLike]]) -> str:
+    """What the dialog did, each file with its result: Dua berkas tersimpan."""
+    return (
+        saved_title(results[0][1].counts)
+        if len(results) == 1
+        else f"{opening(len(results))} berkas tersimpan"
+    )
+
+
+def saved_lines(results: Sequence[tuple[str, ResultLike]]) -> str:
+    """What became of the rows of each file, as Markdown."""
+    lines = [f"**{escape(name)}**: {counts(result.counts)}." for name, result in results]
+    return "  \n".join(lines)
+
+
+def history_label(file_name: str, count: int) -> str:
+    """The link to a stored file; named where there are several."""
+    return HISTORY if count == 1 else f"{HISTORY}: {escape(file_name)}"
 
 
 def refusal(issues: Sequence[IssueLike]) -> str:
@@ -89,29 +112,9 @@ def refusal(issues: Sequence[IssueLike]) -> str:
     return "\n".join([NOTHING_STORED, "", *lines])
 
 
-def beyond(count: int) -> str:
-    """How many findings are not listed."""
-    return f"Masih ada {number(count)} masalah lain yang tidak terdaftar."
-
-
-def how_read(column: ColumnLike) -> str:
-    """How the cells of a column were understood: titik = ribuan, koma = pecahan; hari/bulan/tahun."""
-    if column.ambiguous:
-        return "belum pasti"
-    if column.date_order:
-        return column.date_order
-    thousands, decimal = SIGNS[column.thousands or "."], SIGNS[column.decimal or ","]
-    return f"{thousands} = ribuan, {decimal} = pecahan"
-
-
-def as_read(value: Any) -> str:
-    """A value as it would be stored, for a person: dates in words, decimal comma."""
-    if isinstance(value, date):
-        return date_full(value)
-    if isinstance(value, Decimal):
-        exponent = value.as_tuple().exponent
-        return number(value, max(0, -exponent) if isinstance(exponent, int) else 0)
-    return number(value) if isinstance(value, int) else str(value)
+def _read(plan: PlanLike) -> str:
+    rows = len(plan.reading.rows)
+    return f"{opening(rows)} baris terbaca; " if rows else "Berkas terbaca; "
 
 
 def _reason(plan: PlanLike) -> str:

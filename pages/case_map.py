@@ -9,9 +9,11 @@ from components.sentences_cases import AreaCount, area_class_title, map_title
 from components.text import escape
 from components.widgets.bound import take_from_address
 from components.widgets.frame import Heading, heading, notice, slide, source_line
+from components.widgets.guard import refuse
 from components.widgets.once import once
 from components.widgets.session import Wall
 from components.widgets.wording import position_words
+from data.rules.roles import NotAllowed
 from data.services.cases import CasesView
 from pages import loading
 from pages.here import Here
@@ -42,7 +44,7 @@ def top(here: Here, data: CasesView, layer: str) -> None:
     span = month_span(until.replace(month=1, day=1), until) if until else str(here.view.year)
     trail = text.TRAIL.format(screen=text_frame.CASE_MAP, kabupaten=here.kabupaten, span=span)
     position = position_words([data.summary.position])
-    heading(Heading(trail, position, title_of(data, layer), here.is_contoh, here.kabupaten))
+    heading(Heading(trail, position, title_of(data, layer), here.is_contoh, here.kabupaten, here.past_words))
 
 
 def sources_of(data: CasesView) -> str:
@@ -94,7 +96,10 @@ def on_the_wall(here: Here, data: CasesView, wall: Wall) -> None:
 
 
 here = loading.here()
-data = loading.cases(*here.key)
+try:
+    data = loading.cases(*here.key)
+except NotAllowed as refusal:
+    refuse(refusal)
 if here.wall is None:
     laptop(here, data)
 else:

@@ -4,16 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
+from components.sentences_history import past_words
 from components.widgets.selection import address_of
 from components.widgets.session import Wall
 from data.rules.roles import NotAllowed, Permission, Viewer, authorise
 from data.rules.view import View
+from data.services.as_of import Past
 from data.services.choices import coverage_target
 
 
 @dataclass(frozen=True)
 class Here:
-    """Where a run stands: who looks at which view, of which version, on which day, in which form."""
+    """Where a run stands: who looks at which view, of which version, on which day, in which form.
+
+    past: the state that the view looks back to, None for now.
+    """
 
     viewer: Viewer
     view: View
@@ -21,6 +26,12 @@ class Here:
     today: date
     wall: Wall | None
     kabupaten: str
+    past: Past | None = None
+
+    @property
+    def past_words(self) -> str:
+        """Which past state is shown; nothing for the state as it is now."""
+        return past_words(self.past.changeset, self.past.at) if self.past else ""
 
     @property
     def is_contoh(self) -> bool:

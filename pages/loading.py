@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from components.widgets.guard import require
-from components.widgets.selection import Catalogue
+from components.widgets.selection import Wishes
 from components.widgets.session import current_wall
 from components.widgets.sidebar import kept_view
 from data.rules.roles import Permission, Viewer
@@ -22,6 +22,7 @@ from data.services import (
     process_stores,
     today,
 )
+from data.services.as_of import day_at
 from data.services.cases import CasesView, load_cases
 from data.services.choices import Choices, load_choices
 from data.services.geometry import Geometry, load_geometry
@@ -34,17 +35,19 @@ from data.services.urine_tests import UrineTests, load_urine_tests
 from pages.here import Here
 
 ENTRIES = 256
-_VERSIONS = "_versions"
+_OFFERED = "_offered"
 
 
 def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:
     """Where this run stands; a viewer without the permission gets a sentence, and the page stops."""
     view = kept_view()
     viewer = require(permission, view.kabupaten)
-    versions: dict[str, int] = st.session_state[_VERSIONS]
-    name = _choices(replace(viewer, name=""), tuple(versions.values())).kabupaten()[view.kabupaten]
-    day = today(process_stores()[view.store], process_settings())
-    return Here(viewer, view, versions[view.store], day, current_wall(), name)
+    stores = process_stores()
+    offered = _choices(replace(viewer, name=""), *st.session_state[_OFFERED])
+    version = dict(zip(stores, st.session_state[_OFFERED][0], strict=True))[view.store]
+    past = offered.past if view.as_of is not None else None
+    day = day_at(stores[view.store], process_settings(), past)
+    return Here(viewer, view, version, day, current_wall(), offered.kabupaten()[view.kabupaten], past)
 
 
 def version_of(store: str) -> int | None:
@@ -55,18 +58,22 @@ def version_of(store: str) -> int | None:
         return None
 
 
-def choices(viewer: Viewer) -> Catalogue:
-    """What the viewer can choose from, as both stores stand now; the run keeps to these versions."""
-    versions = {name: data_version(store) for name, store in process_stores().items()}
-    st.session_state[_VERSIONS] = versions
-    return _choices(replace(viewer, name=""), tuple(versions.values()))
+def choices(viewer: Viewer, asked: Wishes) -> Choices:
+    """What the viewer can choose from, as both stores stand now; the run keeps to these versions.
+
+    Where a past state is asked for, its store offers what there was to choose from then.
+    """
+    versions = tuple(data_version(store) for store in process_stores().values())
+    back = None if asked.changeset is None else (asked.data, asked.changeset)
+    st.session_state[_OFFERED] = (versions, back)
+    return _choices(replace(viewer, name=""), versions, back)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def _choices(viewer: Viewer, versions: tuple[int, ...]) -> Choices:
+def _choices(viewer: Viewer, versions: tuple[int, ...], back: tuple[str | None, int] | None) -> Choices:
     stores = process_stores()
     days = {name: today(store, process_settings()) for name, store in stores.items()}
-    return load_choices(stores, viewer, default_store(stores), days)
+    return load_choices(stores, viewer, default_store(stores), days, back)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)

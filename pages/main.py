@@ -6,6 +6,7 @@ from components import text_frame as text
 from components.widgets import brand, live, sidebar
 from components.widgets.account import account_line
 from components.widgets.frame import notice, page_style
+from components.widgets.history_banner import past_banner, upload_closed
 from components.widgets.projector import projector_button
 from components.widgets.session import current_viewer, current_wall
 from components.widgets.upload import upload_button, upload_result
@@ -31,17 +32,20 @@ def draw(viewer: Viewer) -> None:
     """One run: navigation, sidebar, then the chosen screen."""
     wall = current_wall()
     page = st.navigation(screens(viewer), position="hidden" if wall else "sidebar")
-    offered = loading.choices(viewer)
-    view = sidebar.current_view(offered, page.url_path)
+    asked = sidebar.asked_view(page.url_path)
+    offered = loading.choices(viewer, asked)
+    view = sidebar.current_view(asked, offered, page.url_path)
     here = loading.here()
     if wall is None:
         with st.sidebar:
             sidebar.choose_view(view, offered)
             if uploading.may_upload(here):
-                upload_button(uploading.desk_of(here))
+                upload_closed() if here.past else upload_button(uploading.desk_of(here))
             projector_button()
             account_line(viewer)
         upload_result()
+        if here.past:
+            past_banner(here.past_words, page.url_path)
     page.run()
     live.follow(lambda: loading.version_of(view.store), here.version)
 

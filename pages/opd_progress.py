@@ -29,7 +29,7 @@ def top(here: Here, data: Progress) -> None:
     """Eyebrow and title."""
     trail = period_trail(text_frame.PROGRESS, here.kabupaten, data.period)
     position = position_words([data.reports_on])
-    heading(Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten))
+    heading(Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten, here.past_words))
 
 
 def laptop(here: Here, data: Progress) -> None:

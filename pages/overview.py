@@ -42,7 +42,7 @@ def sources_of(data: Overview) -> str:
         (text.SOURCE_REPORTS, data.reports_on),
         (text.SOURCE_TESTS, data.spending.tests_on),
         (text.SOURCE_MONEY, data.spending.money_on),
-        (text.SOURCE_CASES, data.cases.position),
+        (text.SOURCE_CASES, data.cases.position if data.cases else None),
     ]
     return sources_words(parts)
 
@@ -51,7 +51,7 @@ def top(here: Here, data: Overview, *, titled: bool = True) -> None:
     """Eyebrow and title."""
     trail = period_trail(text_frame.OVERVIEW, here.kabupaten, data.period)
     position = position_words([data.reports_on, data.spending.tests_on, data.spending.money_on])
-    head = Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten)
+    head = Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten, here.past_words)
     heading(head, titled=titled)
 
 

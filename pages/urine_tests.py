@@ -36,7 +36,7 @@ def top(here: Here, data: UrineTests, *, titled: bool = True) -> None:
         screen=text_frame.URINE_TESTS, kabupaten=here.kabupaten, year=here.view.year, until=up_to(last)
     )
     position = position_words([data.spending.tests_on, data.spending.money_on])
-    head = Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten)
+    head = Heading(trail, position, title_of(data), here.is_contoh, here.kabupaten, here.past_words)
     heading(head, titled=titled)
 
 

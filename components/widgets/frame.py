@@ -19,13 +19,17 @@ CONTOH_BADGE = f":orange-badge[{text.CONTOH}]"
 
 @dataclass(frozen=True)
 class Heading:
-    """What stands above a screen: the trail, the position of the data, and the finding as title."""
+    """What stands above a screen: the trail, the position of the data, and the finding as title.
+
+    past: the words for the state that is looked back to, which only the wall says here.
+    """
 
     trail: str
     position: str
     title: str
     contoh: bool
     kabupaten: str
+    past: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,10 @@ def heading(head: Heading, beside: Callable[[], None] | None = None, *, titled: 
 
     On the wall a slide has one title: without `titled` it is that of its panel.
     """
-    right = f"{head.position} {CONTOH_BADGE}" if head.contoh else head.position
-    left = f"**{text.WALL_NAME}** {head.kabupaten}" if current_wall() else head.trail
+    wall = current_wall()
+    position = head.past or head.position if wall else head.position
+    right = f"{position} {CONTOH_BADGE}" if head.contoh else position
+    left = f"**{text.WALL_NAME}** {head.kabupaten}" if wall else head.trail
     with st.container(key="eyebrow", horizontal=True, horizontal_alignment="distribute"):
         st.markdown(left, width="content")
         st.markdown(right, width="content")

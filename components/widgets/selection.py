@@ -8,8 +8,9 @@ from typing import Protocol
 
 from data.rules.view import View
 
-DATA, KABUPATEN, YEAR, PERIOD = "data", "kab", "tahun", "periode"
-NAMES = (DATA, KABUPATEN, YEAR, PERIOD)
+DATA, KABUPATEN, YEAR, PERIOD, AS_OF = "data", "kab", "tahun", "periode", "per"
+NAMES = (DATA, KABUPATEN, YEAR, PERIOD, AS_OF)
+MOST_DIGITS = 9  # of a changeset number; a longer one is none of ours
 
 
 class Catalogue(Protocol):
@@ -30,6 +31,9 @@ class Catalogue(Protocol):
     def newest_period(self, store: str, kabupaten: str, year: int) -> str:
         """The period to open on."""
 
+    def as_of(self, store: str) -> int | None:
+        """The changeset whose state of this store is looked back to; None for the state as it is now."""
+
 
 @dataclass(frozen=True)
 class Wishes:
@@ -39,20 +43,27 @@ class Wishes:
     kabupaten: str | None = None
     year: str | None = None
     period: str | None = None
+    as_of: str | None = None
+
+    @property
+    def changeset(self) -> int | None:
+        """The changeset to look back to, where a number that could be one is asked for."""
+        asked = self.as_of or ""
+        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= MOST_DIGITS else None
 
     @classmethod
     def read(cls, values: Mapping[str, object]) -> Wishes:
         """Wishes from the values of the address or of the session."""
-        data, kabupaten, year, period = (_text(values.get(name)) for name in NAMES)
-        return cls(data, kabupaten, year, period)
+        return cls(*(_text(values.get(name)) for name in NAMES))
 
     def over(self, other: Wishes) -> Wishes:
-        """These wishes, with the other's where these say nothing."""
+        """These wishes, with the other's where these say nothing; a store without a moment means now."""
         return Wishes(
             self.data or other.data,
             self.kabupaten or other.kabupaten,
             self.year or other.year,
             self.period or other.period,
+            self.as_of or (None if self.data else other.as_of),
         )
 
 
@@ -65,12 +76,13 @@ def resolve(wishes: Wishes, catalogue: Catalogue) -> View:
     periods = catalogue.periods(store, kabupaten, year)
     newest = catalogue.newest_period(store, kabupaten, year)
     period = wishes.period if wishes.period in periods else newest
-    return View(store, kabupaten, year, period or newest)
+    return View(store, kabupaten, year, period or newest, catalogue.as_of(store))
 
 
 def address_of(view: View) -> dict[str, str]:
     """The part of the address that names a view."""
-    return {DATA: view.store, KABUPATEN: view.kabupaten, YEAR: str(view.year), PERIOD: view.period}
+    now = {DATA: view.store, KABUPATEN: view.kabupaten, YEAR: str(view.year), PERIOD: view.period}
+    return now if view.as_of is None else {**now, AS_OF: str(view.as_of)}
 
 
 def _one_of(wish: str | None, offered: Sequence[str]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import text_frame as text
 from components.widgets.selection import (
+    AS_OF,
     DATA,
     KABUPATEN,
     NAMES,
@@ -23,14 +26,23 @@ _ADDRESS = "_address"
 _SCREEN = "_screen"
 
 
-def current_view(catalogue: Catalogue, screen: str) -> View:
-    """The view of this run: what a new address or a new screen asks, else what the widgets hold."""
+def asked_view(screen: str) -> Wishes:
+    """What this run is asked to show: by a new address or a new screen, else by the widgets."""
     address = {name: value for name in NAMES if (value := st.query_params.get(name)) is not None}
     moved = bool(address) and address != st.session_state.get(_ADDRESS)
     # No choice changes the screen: a browser quick at Back still sends the choices of the view before.
     turned = screen != st.session_state.get(_SCREEN)
-    asked = Wishes.read(address if moved or turned else st.session_state.to_dict())
-    view = resolve(asked.over(Wishes.read(st.session_state.get(_KEPT, {}))), catalogue)
+    kept = Wishes.read(st.session_state.get(_KEPT, {}))
+    if moved or turned:
+        return Wishes.read(address).over(kept)
+    asked = Wishes.read(st.session_state.to_dict()).over(kept)
+    # A number means another changeset in another store: who goes there sees it as it is now.
+    return asked if asked.data == kept.data else replace(asked, as_of=None)
+
+
+def current_view(asked: Wishes, catalogue: Catalogue, screen: str) -> View:
+    """The view of this run: the one that is asked for, or the nearest that exists."""
+    view = resolve(asked, catalogue)
     st.session_state[_SCREEN] = screen
     _keep(view)
     return view
@@ -39,7 +51,8 @@ def current_view(catalogue: Catalogue, screen: str) -> View:
 def kept_view() -> View:
     """The view of this run, once `current_view` has settled it."""
     wishes = Wishes.read(st.session_state[_KEPT])
-    return View(wishes.data or "", wishes.kabupaten or "", int(wishes.year or 0), wishes.period or "")
+    year, period = int(wishes.year or 0), wishes.period or ""
+    return View(wishes.data or "", wishes.kabupaten or "", year, period, wishes.changeset)
 
 
 def choose_view(view: View, catalogue: Catalogue) -> None:
@@ -63,5 +76,8 @@ def _keep(view: View) -> None:
     st.session_state[_ADDRESS] = address
     for name, value in address.items():
         st.session_state[name] = value
+    if view.as_of is None:
+        st.session_state.pop(AS_OF, None)
+        st.query_params.pop(AS_OF, None)
     if any(st.query_params.get(name) != value for name, value in address.items()):
         st.query_params.update(address)  # at once: each write is an entry in the history of the browser

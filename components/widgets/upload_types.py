@@ -1,11 +1,10 @@
-"""What the upload dialog needs of a plan and of the use cases behind it; pages hand them in."""
+"""What the upload dialog needs of a plan and of the reading inside it; services make them."""
 
 # ruff: noqa: D102 - the attributes are described by the docstring of their class
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import pandas as pd
@@ -21,6 +20,8 @@ class IssueLike(Protocol):
     @property
     def value(self) -> str | None: ...
     @property
+    def code(self) -> str: ...
+    @property
     def message(self) -> str: ...
     @property
     def fix(self) -> str: ...
@@ -29,10 +30,14 @@ class IssueLike(Protocol):
 
 
 class ColumnLike(Protocol):
-    """How a column was read; `why` is empty where nothing had to be decided."""
+    """How a column was read; `written_as` is its header in the file where that differs, `why` the proof."""
 
     @property
     def header(self) -> str: ...
+    @property
+    def written_as(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
     @property
     def decimal(self) -> str | None: ...
     @property
@@ -42,22 +47,98 @@ class ColumnLike(Protocol):
     @property
     def ambiguous(self) -> bool: ...
     @property
+    def unit(self) -> str | None: ...
+    @property
     def why(self) -> str: ...
     @property
     def samples(self) -> Sequence[tuple[str, Any]]: ...
+
+
+class OptionLike(Protocol):
+    """One answer: what is kept of it, what a person reads, and what the file would then say."""
+
+    @property
+    def value(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def effect(self) -> str: ...
+
+
+class QuestionLike(Protocol):
+    """Something the file leaves open, with the answer given, remembered or proposed; see data/intake."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def options(self) -> Sequence[OptionLike]: ...
+    @property
+    def proposed(self) -> str | None: ...
+    @property
+    def answer(self) -> str | None: ...
+    @property
+    def remembered(self) -> bool: ...
+    @property
+    def alike(self) -> int: ...
+    @property
+    def rows(self) -> Sequence[int]: ...
+    @property
+    def open(self) -> bool: ...
+
+
+class SkippedLike(Protocol):
+    """A row that holds no data, with the reason."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def why(self) -> str: ...
+
+
+class TotalLike(Protocol):
+    """A row of totals: the columns that agree with the rows, and those that differ (written, summed)."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def agreeing(self) -> Sequence[str]: ...
+    @property
+    def differing(self) -> Mapping[str, tuple[str, str]]: ...
 
 
 class ReadingLike(Protocol):
     """How a file was read."""
 
     @property
+    def kind(self) -> str | None: ...
+    @property
     def encoding(self) -> str | None: ...
     @property
     def delimiter(self) -> str | None: ...
     @property
+    def sheet(self) -> str | None: ...
+    @property
     def header_row(self) -> int | None: ...
     @property
+    def rows(self) -> Sequence[object]: ...
+    @property
+    def titles(self) -> Sequence[str]: ...
+    @property
+    def skipped_rows(self) -> Sequence[SkippedLike]: ...
+    @property
+    def totals(self) -> Sequence[TotalLike]: ...
+    @property
     def columns(self) -> Sequence[ColumnLike]: ...
+    @property
+    def questions(self) -> Sequence[QuestionLike]: ...
     @property
     def issues_beyond(self) -> int: ...
 
@@ -73,9 +154,21 @@ class CountsLike(Protocol):
     def unchanged(self) -> int: ...
 
 
-class PlanLike(Protocol):
-    """What a file would change; `difference` has the columns row, kind, key, column, old, new as text."""
+class FileLike(Protocol):
+    """The bytes a plan was made of; empty once they were let go."""
 
+    @property
+    def content(self) -> bytes: ...
+
+
+class PlanLike(Protocol):
+    """What a file would change; `difference` has the columns row, kind, key, column, old, new as text.
+
+    `absent` are the keys of current rows of the same time that the file leaves out; they stay.
+    """
+
+    @property
+    def file(self) -> FileLike: ...
     @property
     def template(self) -> str | None: ...
     @property
@@ -86,6 +179,8 @@ class PlanLike(Protocol):
     def counts(self) -> CountsLike: ...
     @property
     def difference(self) -> pd.DataFrame: ...
+    @property
+    def absent(self) -> Sequence[str]: ...
     @property
     def refused(self) -> bool: ...
     @property
@@ -101,36 +196,3 @@ class ResultLike(Protocol):
     def changeset(self) -> int | None: ...
     @property
     def counts(self) -> CountsLike: ...
-
-
-@dataclass(frozen=True)
-class TemplateInfo:
-    """A template this viewer may send: its name, its title, the empty file and the filled example."""
-
-    name: str
-    title: str
-    empty: Callable[[], bytes]
-    example: Callable[[], bytes]
-
-
-@dataclass(frozen=True)
-class UploadDesk:
-    """The use cases behind the dialog, bound to the viewer and the kabupaten whose files are taken.
-
-    `identity` tells desks apart: a file read at one is never stored at another.
-    `prepare(file name, bytes)` and `commit(plan)` may raise `errors`, whose messages are shown as they are.
-    """
-
-    identity: str
-    kabupaten_name: str
-    contoh: bool
-    cap_mb: int
-    templates: Sequence[TemplateInfo]
-    prepare: Callable[[str, bytes], PlanLike]
-    commit: Callable[[Any], ResultLike]
-    issues_file: Callable[[Any], bytes]
-    errors: tuple[type[Exception], ...]
-
-    def title_of(self, template: str | None) -> str:
-        """The title of a template, its name where the viewer has none of it."""
-        return next((each.title for each in self.templates if each.name == template), template or "")

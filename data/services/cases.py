@@ -14,9 +14,11 @@ from data.rules.evidence import evidence_by_area
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.suppression import TOTAL, ProtectedCounts
 from data.rules.view import View
+from data.services.as_of import Moment, authorise_counts
 from data.services.errors import ServiceError, store_guarded
 from data.store import readings
 from data.store.engine import Store
+from data.store.tables import CaseCount
 
 _MANY = 1
 """From this class of counts on, cases without a grave class are worth a word."""
@@ -97,16 +99,19 @@ class KecamatanView:
 def load_case_summary(store: Store, viewer: Viewer, view: View, today: date) -> CaseSummary:
     """Cases of this and the last year, for the overview; raises NotAllowed, StoreUnavailable."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
-    return _summary(_book(store, view.kabupaten), view, today, years=2)
+    authorise_counts(viewer, view, CaseCount.template)
+    return _summary(_book(Moment.of(store, view)), view, today, years=2)
 
 
 @store_guarded
 def load_cases(store: Store, viewer: Viewer, view: View, today: date) -> CasesView:
     """Everything the case screen shows of a year; raises NotAllowed, StoreUnavailable."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
-    book = _book(store, view.kabupaten)
+    authorise_counts(viewer, view, CaseCount.template)
+    moment = Moment.of(store, view)
+    book = _book(moment)
     summary = _summary(book, view, today)
-    classes = _classes(store, view)
+    classes = _classes(moment, view)
     counts, year = summary.cases.counts, str(view.year)
     by_area = {code: counts.cell(code, year) for code in counts.rows}
     return CasesView(
@@ -114,11 +119,11 @@ def load_cases(store: Store, viewer: Viewer, view: View, today: date) -> CasesVi
         summary=summary,
         years=book.years,
         names={each.code: each.name for each in kecamatan_of(view.kabupaten)},
-        evidence=evidence_by_area(readings.evidence(store, view.kabupaten), view.year),
+        evidence=evidence_by_area(moment.read(readings.evidence), view.year),
         classes=classes,
         desa=classes.by_desa.assign(name=[region(code).name for code in classes.by_desa["desa_code"]]),
         contradictions=contradictions(by_area, classes, case_classes()[_MANY]),
-        population=_population(readings.population(store, view.kabupaten), view.year),
+        population=_population(moment.read(readings.population), view.year),
     )
 
 
@@ -141,9 +146,9 @@ def load_kecamatan(store: Store, viewer: Viewer, view: View, code: str, today: d
     )
 
 
-def _book(store: Store, kabupaten: str) -> CaseBook:
-    areas = [*(each.code for each in kecamatan_of(kabupaten)), OUTSIDE, UNKNOWN]
-    return CaseBook(readings.case_counts(store, kabupaten), areas, thresholds(kabupaten).k_screen)
+def _book(moment: Moment) -> CaseBook:
+    areas = [*(each.code for each in kecamatan_of(moment.kabupaten)), OUTSIDE, UNKNOWN]
+    return CaseBook(moment.read(readings.case_counts), areas, thresholds(moment.kabupaten).k_screen)
 
 
 def _summary(book: CaseBook, view: View, today: date, **years: int) -> CaseSummary:
@@ -161,10 +166,10 @@ def _summary(book: CaseBook, view: View, today: date, **years: int) -> CaseSumma
     )
 
 
-def _classes(store: Store, view: View) -> AreaClasses:
+def _classes(moment: Moment, view: View) -> AreaClasses:
     desa = {each.code: each.parent_code or "" for each in desa_of(view.kabupaten)}
     names = [each.name for each in area_classes()]
-    return class_areas(readings.vulnerable_areas(store, view.kabupaten), view.year, desa, names)
+    return class_areas(moment.read(readings.vulnerable_areas), view.year, desa, names)
 
 
 def _population(rows: pd.DataFrame, year: int) -> dict[str, People]:

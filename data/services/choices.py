@@ -6,6 +6,7 @@ from datetime import date
 
 from data.reference import kabupaten_list, period_rules, thresholds
 from data.rules.roles import Permission, Viewer, authorise
+from data.services.as_of import Past, find_past
 from data.services.errors import store_guarded
 from data.store.catalogue import periods_reported
 from data.store.engine import Store
@@ -16,13 +17,21 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True)
 class Choices:
-    """The choices of one viewer; every list is in the order of the offer and never empty."""
+    """The choices of one viewer; every list is in the order of the offer and never empty.
+
+    past: the state that is looked back to; the choices of its store are those of that moment.
+    """
 
     store_names: tuple[str, ...]
     names: Mapping[str, str]
     held: Mapping[Place, tuple[int, ...]]
     reported: Mapping[tuple[str, str, int], tuple[str, ...]]
     today: Mapping[str, date]
+    past: Past | None = None
+
+    def as_of(self, store: str) -> int | None:
+        """The changeset that a store is shown as of; None for as it is now."""
+        return self.past.changeset if self.past is not None and self.past.store == store else None
 
     def stores(self) -> Sequence[str]:
         """The stores, the one to open on first."""
@@ -58,23 +67,40 @@ def coverage_target(kabupaten: str) -> float:
 
 @store_guarded
 def load_choices(
-    stores: Mapping[str, Store], viewer: Viewer, first: str, today: Mapping[str, date]
+    stores: Mapping[str, Store],
+    viewer: Viewer,
+    first: str,
+    today: Mapping[str, date],
+    asked: tuple[str | None, int] | None = None,
 ) -> Choices:
-    """Everything the sidebar offers this viewer; `first` is the store to open on."""
+    """Everything the sidebar offers this viewer; `first` is the store to open on.
+
+    asked: the store (None: the first) and changeset to look back to; one that is not there means now.
+    """
     authorise(viewer, Permission.SEE_AGGREGATES)
     seen = [each for each in kabupaten_list() if viewer.kabupaten in (None, each.code)]
+    past = _past(stores, first, asked)
+    moments = {name: past.changeset if past is not None and past.store == name else None for name in stores}
     reported: dict[tuple[str, str, int], tuple[str, ...]] = {}
     for name, store in stores.items():
-        for kabupaten, year, code in periods_reported(store):
+        for kabupaten, year, code in periods_reported(store, moments[name]):
             reported[name, kabupaten, year] = (*reported.get((name, kabupaten, year), ()), code)
     return Choices(
         store_names=tuple(sorted(stores, key=lambda name: name != first)),
         names={each.code: each.name.removeprefix("Kabupaten ") for each in seen},
         held={
-            (name, each.code): tuple(reversed(years_available(store, each.code)))
+            (name, each.code): tuple(reversed(years_available(store, each.code, as_of=moments[name])))
             for name, store in stores.items()
             for each in seen
         },
         reported=reported,
         today=dict(today),
+        past=past,
     )
+
+
+def _past(stores: Mapping[str, Store], first: str, asked: tuple[str | None, int] | None) -> Past | None:
+    if asked is None:
+        return None
+    name, changeset = asked
+    return find_past(stores.get(name or "", stores[first]), changeset)

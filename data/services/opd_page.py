@@ -10,6 +10,7 @@ from data.rules.follow_ups import follow_up_states
 from data.rules.periods import Period, period, previous
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.view import View
+from data.services.as_of import Moment
 from data.services.days import ZONE
 from data.services.errors import store_guarded
 from data.services.reporting import PeriodReports, actions_of, newest_day, read_period, short_names
@@ -81,17 +82,16 @@ class OpdPage:
 def load_opd(store: Store, viewer: Viewer, view: View, opd_code: str, today: date) -> OpdPage | None:
     """Everything about one OPD, or None when it does not exist in this period; raises NotAllowed."""
     authorise(viewer, Permission.SEE_OPD_DETAIL, kabupaten=view.kabupaten, opd_code=opd_code)
-    found = [
-        read_period(store, view.kabupaten, each, today) for each in _asked(period(view.year, view.period))
-    ]
+    moment = Moment.of(store, view)
+    found = [read_period(moment, each, today) for each in _asked(period(view.year, view.period))]
     current = found[-1]
     if opd_code not in set(current.opd["opd_code"]):
         return None
-    tables = [read_scores(store, view.kabupaten, each, today, before) for before, each in pairwise(found)]
+    tables = [read_scores(moment, each, today, before) for before, each in pairwise(found)]
     own = current.matrix[current.matrix["opd_code"] == opd_code]
-    covered = read_coverage(store, view.kabupaten, current, today)
+    covered = read_coverage(moment, current, today)
     [people] = covered.by_opd[covered.by_opd["opd_code"] == opd_code].to_dict("records")
-    follow_ups = follow_up_states(readings.follow_ups(store, view.kabupaten), today)
+    follow_ups = follow_up_states(moment.read(readings.follow_ups), today)
     return OpdPage(
         period=current.period,
         today=today,

@@ -10,12 +10,14 @@ from data.rules.published import Published
 from data.rules.reporting import ReportingTotals, count_by_aksi, not_reported
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.view import View
+from data.services.as_of import Moment, may_see_counts
 from data.services.cases import CaseSummary, load_case_summary
 from data.services.errors import store_guarded
 from data.services.published import read_published
 from data.services.reporting import PeriodReports, actions_of, read_period, read_year_until, short_names
 from data.services.spending import Spending, read_spending
 from data.store.engine import Store
+from data.store.tables import CaseCount
 
 REPORTED = "OPD_LAPOR"
 """The indicator that says how many OPD reported."""
@@ -26,6 +28,7 @@ class Overview:
     """Everything the overview says; frames are ready to draw.
 
     actions: count_by_aksi with `label`, worst first. silent: name, periods, days_late, latest first.
+    cases: None where a past state withholds them.
     published: figures of this period or its year that exist only as published.
     """
 
@@ -38,7 +41,7 @@ class Overview:
     actions: pd.DataFrame
     silent: pd.DataFrame
     spending: Spending
-    cases: CaseSummary
+    cases: CaseSummary | None
     published: tuple[Published, ...]
     reports_on: date | None
 
@@ -63,10 +66,11 @@ class Overview:
 def load_overview(store: Store, viewer: Viewer, view: View, today: date) -> Overview:
     """The overview of one kabupaten and period; raises NotAllowed, StoreUnavailable."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
-    chosen = period(view.year, view.period)
-    by_period = read_year_until(store, view.kabupaten, chosen, today)
+    moment, chosen = Moment.of(store, view), period(view.year, view.period)
+    shown = may_see_counts(viewer, view, CaseCount.template)
+    by_period = read_year_until(moment, chosen, today)
     current = by_period[chosen.code]
-    before = read_period(store, view.kabupaten, previous(chosen), today)
+    before = read_period(moment, previous(chosen), today)
     return Overview(
         period=chosen,
         today=today,
@@ -76,9 +80,9 @@ def load_overview(store: Store, viewer: Viewer, view: View, today: date) -> Over
         previous_totals=None if before.is_empty else before.totals,
         actions=_labelled(current),
         silent=_silent(by_period, current, today),
-        spending=read_spending(store, view.kabupaten, view.year, today),
-        cases=load_case_summary(store, viewer, view, today),
-        published=read_published(store, view),
+        spending=read_spending(moment, view.year, today),
+        cases=load_case_summary(store, viewer, view, today) if shown else None,
+        published=read_published(moment, view),
         reports_on=current.position,
     )
 

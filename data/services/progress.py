@@ -13,6 +13,7 @@ from data.rules.progress import State
 from data.rules.reporting import ReportingTotals
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.view import View
+from data.services.as_of import Moment
 from data.services.errors import store_guarded
 from data.services.reporting import actions_of, read_period, short_names
 from data.services.scores import read_scores
@@ -73,10 +74,10 @@ def score_formula() -> ScoreFormula:
 def load_progress(store: Store, viewer: Viewer, view: View, today: date) -> Progress:
     """The matrix of one kabupaten and period; raises NotAllowed, StoreUnavailable."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
-    chosen = period(view.year, view.period)
-    current = read_period(store, view.kabupaten, chosen, today)
-    before = read_period(store, view.kabupaten, previous(chosen), today)
-    scores = read_scores(store, view.kabupaten, current, today, before)
+    moment, chosen = Moment.of(store, view), period(view.year, view.period)
+    current = read_period(moment, chosen, today)
+    before = read_period(moment, previous(chosen), today)
+    scores = read_scores(moment, current, today, before)
     names = short_names(current.opd)
     full = dict(zip(current.opd["opd_code"], current.opd["name"], strict=True))
     states = current.matrix.pivot_table(

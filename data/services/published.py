@@ -7,14 +7,14 @@ import pandas as pd
 from data.reference import indicators
 from data.rules.published import Published
 from data.rules.view import View
+from data.services.as_of import Moment
 from data.store import readings
-from data.store.engine import Store
 
 
-def read_published(store: Store, view: View) -> tuple[Published, ...]:
+def read_published(moment: Moment, view: View) -> tuple[Published, ...]:
     """The figures of the period and of its year as a whole, in the order of the reference."""
     names = {each.code: each.name for each in indicators()}
-    rows = readings.indicators(store, view.kabupaten, view.year)
+    rows = moment.read(readings.indicators, view.year)
     wanted = rows[rows["period"].isin(["", view.period])].to_dict("records")
     order = list(names)
     return tuple(

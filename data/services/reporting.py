@@ -9,8 +9,8 @@ from data.reference import Aksi, aksi
 from data.rules.periods import Period, up_to
 from data.rules.progress import opd_in_force, progress_matrix
 from data.rules.reporting import ReportingTotals, opd_reporting, reporting_totals
+from data.services.as_of import Moment
 from data.store import readings
-from data.store.engine import Store
 
 
 @dataclass(frozen=True)
@@ -49,16 +49,16 @@ def in_years(span: tuple[int, int | None], year: int) -> bool:
     return first <= year and (last is None or year <= last)
 
 
-def read_period(store: Store, kabupaten: str, chosen: Period, today: date) -> PeriodReports:
+def read_period(moment: Moment, chosen: Period, today: date) -> PeriodReports:
     """The reports of one period against the OPD that exist at its end, or today while it runs."""
-    master = opd_in_force(readings.opd(store, kabupaten), min(chosen.ends, max(today, chosen.starts)))
-    reports = readings.aksi_reports(store, kabupaten, chosen.year, chosen.code)
+    master = opd_in_force(moment.read(readings.opd), min(chosen.ends, max(today, chosen.starts)))
+    reports = moment.read(readings.aksi_reports, chosen.year, chosen.code)
     return PeriodReports(chosen, master, reports, progress_matrix(master, actions_of(chosen.year), reports))
 
 
-def read_year_until(store: Store, kabupaten: str, last: Period, today: date) -> dict[str, PeriodReports]:
+def read_year_until(moment: Moment, last: Period, today: date) -> dict[str, PeriodReports]:
     """The periods of the year up to the chosen one, by code; those nobody reported in are left out."""
-    found = {each.code: read_period(store, kabupaten, each, today) for each in up_to(last)}
+    found = {each.code: read_period(moment, each, today) for each in up_to(last)}
     return {code: reports for code, reports in found.items() if code == last.code or not reports.is_empty}
 
 

@@ -9,30 +9,30 @@ from data.rules.coverage import Coverage, coverage
 from data.rules.follow_ups import follow_up_states, follow_ups_by_opd
 from data.rules.score_components import ScoreBasis
 from data.rules.scoring import score_table
+from data.services.as_of import Moment
 from data.services.reporting import PeriodReports, actions_of
 from data.store import readings
-from data.store.engine import Store
 
 
 def read_scores(
-    store: Store, kabupaten: str, current: PeriodReports, today: date, before: PeriodReports | None = None
+    moment: Moment, current: PeriodReports, today: date, before: PeriodReports | None = None
 ) -> pd.DataFrame:
     """The score_table of a period; `before`, if anything was reported in it, is what change compares with."""
     earlier = None
     if before is not None and not before.is_empty:
-        earlier = read_scores(store, kabupaten, before, today)
-    follow_ups = follow_up_states(readings.follow_ups(store, kabupaten), today)
+        earlier = read_scores(moment, before, today)
+    follow_ups = follow_up_states(moment.read(readings.follow_ups), today)
     basis = ScoreBasis(
         period=current.period,
         matrix=current.matrix,
-        coverage=read_coverage(store, kabupaten, current, today),
+        coverage=read_coverage(moment, current, today),
         follow_ups=follow_ups_by_opd(follow_ups, current.period),
     )
     return score_table(current.opd, actions_of(current.period.year), basis, earlier)
 
 
-def read_coverage(store: Store, kabupaten: str, current: PeriodReports, today: date) -> Coverage:
+def read_coverage(moment: Moment, current: PeriodReports, today: date) -> Coverage:
     """Coverage of the year up to the end of the period, or today while it runs."""
-    tests = readings.urine_tests(store, kabupaten, current.period.year)
-    goal = thresholds(kabupaten).coverage_target
+    tests = moment.read(readings.urine_tests, current.period.year)
+    goal = thresholds(moment.kabupaten).coverage_target
     return coverage(current.opd, tests, goal, min(current.period.ends, today))

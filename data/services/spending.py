@@ -17,9 +17,9 @@ from data.rules.budget import (
 )
 from data.rules.coverage import Coverage, coverage
 from data.rules.progress import opd_in_force
+from data.services.as_of import Moment
 from data.services.reporting import newest_day
 from data.store import readings
-from data.store.engine import Store
 
 
 @dataclass(frozen=True)
@@ -55,15 +55,13 @@ class Spending:
         return int(self.lines.loc[self.lines["remaining"] > 0, "funding_source"].nunique())
 
 
-def read_spending(
-    store: Store, kabupaten: str, year: int, today: date, *, target: float | None = None
-) -> Spending:
+def read_spending(moment: Moment, year: int, today: date, *, target: float | None = None) -> Spending:
     """Coverage and money of a year up to today; `target`: share of staff to reach, if not the office's."""
     last_day = min(date(year, 12, 31), max(today, date(year, 1, 1)))
-    opd = opd_in_force(readings.opd(store, kabupaten), last_day)
-    tests = readings.urine_tests(store, kabupaten, year)
-    budgets = readings.budgets(store, kabupaten, year)
-    goal = thresholds(kabupaten).coverage_target if target is None else target
+    opd = opd_in_force(moment.read(readings.opd), last_day)
+    tests = moment.read(readings.urine_tests, year)
+    budgets = moment.read(readings.budgets, year)
+    goal = thresholds(moment.kabupaten).coverage_target if target is None else target
     covered = coverage(opd, tests, goal, last_day)
     found = unit_cost(budgets, tests)
     lines = budget_lines(budgets, found.rupiah)

@@ -12,10 +12,12 @@ from data.rules.findings import protect_findings
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.suppression import ProtectedCounts
 from data.rules.view import View
+from data.services.as_of import Moment, may_see_counts
 from data.services.errors import store_guarded
 from data.services.reporting import short_names
 from data.services.spending import Spending, read_spending
 from data.store.engine import Store
+from data.store.tables import UrineTest
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class UrineTests:
 
     untested: names. staff_unknown: names of OPD that tested but whose staff is not known. sources: source,
     pagu, blocked, realisasi, remaining (rupiah), people. months: people tested, 1 to the last month known.
+    findings: of the whole kabupaten, None where a past state withholds them.
     """
 
     spending: Spending
@@ -42,7 +45,7 @@ class UrineTests:
     sources: pd.DataFrame
     plans: tuple[Plan, ...]
     months: dict[int, int]
-    findings: ProtectedCounts
+    findings: ProtectedCounts | None
     k: int
 
 
@@ -52,8 +55,9 @@ def load_urine_tests(
 ) -> UrineTests:
     """The tests and the money of a year; `target` is the share of staff to reach. Raises NotAllowed."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
-    spending = read_spending(store, view.kabupaten, view.year, today, target=target)
+    spending = read_spending(Moment.of(store, view), view.year, today, target=target)
     k = thresholds(view.kabupaten).k_screen
+    shown = may_see_counts(viewer, view, UrineTest.template)
     by_opd = spending.coverage.by_opd
     named = by_opd.assign(name=by_opd["opd_code"].map(short_names(spending.opd)))
     tested = named["tested"] > 0
@@ -67,7 +71,7 @@ def load_urine_tests(
         sources=_sources(spending),
         plans=_plans(spending),
         months=monthly_tested(spending.tests, view.year, last_month),
-        findings=protect_findings(spending.tests, k),
+        findings=protect_findings(spending.tests, k) if shown else None,
         k=k,
     )
 

@@ -8,9 +8,10 @@ from data.store.shape import table_of
 from data.store.tables import AksiReport
 
 
-def periods_reported(store: Store) -> set[tuple[str, int, str]]:
-    """Kabupaten, year and period code of every current report."""
+def periods_reported(store: Store, as_of: int | None = None) -> set[tuple[str, int, str]]:
+    """Kabupaten, year and period code of every report that is current, or was after changeset `as_of`."""
     table = table_of(AksiReport)
-    query = select(table.c.kabupaten, table.c.year, table.c.period).where(*alive(AksiReport, None)).distinct()
+    columns = (table.c.kabupaten, table.c.year, table.c.period)
+    query = select(*columns).where(*alive(AksiReport, as_of)).distinct()
     with store.reading() as connection:
         return {(kabupaten, year, code) for kabupaten, year, code in connection.execute(query)}

@@ -101,18 +101,21 @@ def stored_content(store: Store, sha256: str) -> bytes | None:
     return None if found is None else bytes(found)
 
 
-def years_available(store: Store, kabupaten: str) -> tuple[int, ...]:
+def years_available(store: Store, kabupaten: str, *, as_of: int | None = None) -> tuple[int, ...]:
     """The years that hold any report, test, budget or case, ascending."""
     reports, tests = table_of(AksiReport), table_of(UrineTest)
     budgets, cases = table_of(Budget), table_of(CaseCount)
-    years: list[tuple[ColumnElement[int], ...]] = [
-        (reports.c.year, reports.c.kabupaten, reports.c.until_id),
-        (budgets.c.year, budgets.c.kabupaten, budgets.c.until_id),
-        (extract("year", tests.c.held_on), tests.c.kabupaten, tests.c.until_id),
-        (extract("year", cases.c.month_from), cases.c.kabupaten, cases.c.until_id),
+    years: list[tuple[type[Revision], ColumnElement[int]]] = [
+        (AksiReport, reports.c.year),
+        (Budget, budgets.c.year),
+        (UrineTest, extract("year", tests.c.held_on)),
+        (CaseCount, extract("year", cases.c.month_from)),
     ]
     query = union(
-        *(select(year).where(of == kabupaten, until.is_(None)).distinct() for year, of, until in years)
+        *(
+            select(year).where(table_of(model).c.kabupaten == kabupaten, *alive(model, as_of)).distinct()
+            for model, year in years
+        )
     )
     with store.reading() as connection:
         return tuple(sorted(int(year) for year in connection.execute(query).scalars()))

@@ -97,7 +97,7 @@ def top(here: Here, data: OpdPage, states: list[State]) -> None:
     trail = period_trail(f"[{text.BACK}]({url}) › {escape(data.name)}", here.kabupaten, data.period)
     position = position_words([data.reports_on])
     title = opd_title(data.name, submitted, missing)
-    head = Heading(trail, position, title, here.is_contoh, here.kabupaten)
+    head = Heading(trail, position, title, here.is_contoh, here.kabupaten, here.past_words)
     heading(head, None if here.wall else partial(neighbours, data))
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import text_cases
+from components import text_cases, text_history
 from components import text_screens as text
 from components.charts.action_bars import action_bars
 from components.charts.case_lines import YearLine, case_lines
@@ -105,6 +105,9 @@ def money_slide(data: Overview) -> None:
 def cases_panel(data: Overview) -> None:
     """Cases of this year over those of last year, as far as they may be shown."""
     summary = data.cases
+    if summary is None:
+        notice("empty_cases", text_history.CASES_WITHHELD_TITLE, text_history.CASES_WITHHELD)
+        return
     cases, until = summary.cases, summary.until
     if until is None:
         notice("empty_cases", text.NO_CASES_TITLE.format(year=cases.year), text.NO_CASES)

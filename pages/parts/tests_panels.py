@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import text_screens
+from components import text_history, text_screens
 from components import text_tests as text
 from components.charts.columns import monthly_columns
 from components.charts.coverage_dots import coverage_dots
@@ -19,9 +19,9 @@ from components.sentences_tests import (
     untested_opd_title,
 )
 from components.text import escape
-from components.widgets.frame import Figure, chart, figures, panel
+from components.widgets.frame import Figure, chart, figures, notice, panel
 from components.widgets.session import current_theme, current_wall, picture_scale
-from data.rules.suppression import TOTAL
+from data.rules.suppression import TOTAL, ProtectedCounts
 from data.services.urine_tests import UrineTests
 from pages.parts.tests_money import money_panel, sources_slide
 
@@ -65,25 +65,24 @@ def months_panel(data: UrineTests) -> None:
 
 def findings_panel(data: UrineTests) -> None:
     """Results for the kabupaten as a whole, protected."""
+    if data.findings is None:
+        notice("empty_findings", text_history.FINDINGS_WITHHELD_TITLE, text_history.FINDINGS_WITHHELD)
+        return
     confirmed = data.findings.cell("confirmed", TOTAL)
     with panel("findings", findings_title(confirmed, data.k)):
         if current_wall() is not None:
-            figures(findings_figures(data))
+            figures(findings_figures(data.findings, data.k))
         else:
             with st.container(key="table_findings"):
                 st.table(findings_table(data.findings, text.RESULTS, current_theme()), border="horizontal")
         st.caption(text.RESULTS_NOTE.format(most=data.k - 1))
 
 
-def findings_figures(data: UrineTests) -> list[Figure]:
+def findings_figures(findings: ProtectedCounts, k: int) -> list[Figure]:
     """The results as figures for the wall; a hidden one in words."""
-    shown = {
-        head: data.findings.cell(row, TOTAL)
-        for row, head in text.RESULTS.items()
-        if row in data.findings.rows
-    }
+    shown = {head: findings.cell(row, TOTAL) for row, head in text.RESULTS.items() if row in findings.rows}
     return [
-        Figure(head, count_in_cell(count, data.k), text_screens.PEOPLE if count.value is not None else "")
+        Figure(head, count_in_cell(count, k), text_screens.PEOPLE if count.value is not None else "")
         for head, count in shown.items()
         if head not in text.RARE or count.value
     ]

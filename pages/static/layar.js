@@ -8,7 +8,7 @@
   const HEIGHT = "t";
   const WIDTH = "w";
   const SETTLED = 250; // ms without a change before a new size counts
-  const VIEW = ["data", "kab", "tahun", "periode"];
+  const VIEW = ["data", "kab", "tahun", "periode", "per"];
   // Which view it is goes along from screen to screen; anything else in the address belongs to one screen.
   const KEPT = [...VIEW, "layar", HEIGHT, WIDTH];
 

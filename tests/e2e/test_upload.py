@@ -44,10 +44,10 @@ def template(page: Page) -> bytes:
     """The header of the template for reports, downloaded as a user does."""
     page.get_by_role("button", name="Unggah data").click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_role("combobox").click()
+    dialog.get_by_role("combobox", name="Templat").click()
     page.get_by_role("option", name="Laporan aksi OPD").click()
     with page.expect_download() as started:
-        dialog.get_by_role("button", name="Unduh templat aksi_opd").click()
+        dialog.get_by_role("button", name="Unduh templat CSV").click()
     content = started.value.path().read_bytes()
     dialog.get_by_role("button", name="Tutup", exact=True).click()
     expect(dialog).to_have_count(0)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.widgets.upload_types import TemplateInfo, UploadDesk
+from components.widgets.upload_desk import Download, Fixes, Given, TemplateInfo, UploadDesk
 from data.reference import templates
-from data.rules.roles import NotAllowed
+from data.rules.roles import NotAllowed, Viewer
 from data.services.errors import ServiceError, StoreUnavailable
 from data.services.templates import issues_file, offered_templates
 from data.services.uploads import UploadPlan, commit_upload, prepare_upload
@@ -46,7 +46,8 @@ class Dialog:
 
     def headings(self) -> list[str]:
         """The findings on the page: the title of the dialog and of its boxes."""
-        return [heading.value for heading in (*self.app.title, *self.app.subheader)]
+        shown = [heading.value for heading in (*self.app.header, *self.app.subheader)]
+        return [each for each in shown if each != "Belum punya templatnya?"]
 
     def downloads(self) -> list[str]:
         """The labels of the files on offer."""
@@ -88,15 +89,19 @@ def desk(office: Store, cast: Cast) -> UploadDesk:
         kabupaten_name="Buleleng",
         contoh=False,
         cap_mb=5,
-        templates=[
-            TemplateInfo(each.name, each.title, lambda each=each: each.empty, lambda each=each: each.example)  # type: ignore[misc]
-            for each in offered
-        ],
-        prepare=partial(prepare_upload, office, cast.coordinator, KABUPATEN, today=TODAY),
+        templates=[TemplateInfo(each.name, each.title) for each in offered],
+        prepare=partial(prepared, office, cast.coordinator),
         commit=partial(commit_upload, office, cast.coordinator),
         issues_file=issues_file,
+        template_files=lambda wish: [Download(f"{wish.template}.csv", "text/csv", bytes)],
         errors=(ServiceError, NotAllowed),
     )
+
+
+def prepared(
+    store: Store, viewer: Viewer, name: str, content: bytes, given: Given, fixes: Fixes
+) -> UploadPlan:
+    return prepare_upload(store, viewer, KABUPATEN, name, content, today=TODAY)
 
 
 @pytest.fixture
@@ -105,12 +110,11 @@ def dialog(office: Store, desk: UploadDesk) -> Dialog:
 
 
 def test_it_opens_on_the_choice_of_a_file_with_templates_to_download(dialog: Dialog) -> None:
-    assert dialog.app.file_uploader[0].label == "Berkas CSV menurut salah satu templat"
-    labels = dialog.downloads()
-    assert labels[1:] == ["Unduh contoh terisi"]
-    assert labels[0].startswith("Unduh templat ")
-    dialog.app.selectbox[0].select("aksi_opd").run()
-    assert dialog.downloads()[0] == "Unduh templat aksi_opd"
+    assert (
+        dialog.app.file_uploader[0].label == "Berkas CSV, Excel, atau LibreOffice; boleh beberapa sekaligus"
+    )
+    assert dialog.app.selectbox[0].label == "Templat"
+    assert dialog.downloads() == ["Unduh templat CSV"]
 
 
 def test_a_good_file_is_shown_before_it_is_stored(dialog: Dialog) -> None:
@@ -134,7 +138,7 @@ def test_saving_stores_it_once_and_says_what_was_stored(dialog: Dialog) -> None:
     assert sorted(dialog.stored()) == [2, 3]
     assert data_version(dialog.store) == version + 1
     assert dialog.headings() == ["Dua baris tersimpan"]
-    assert dialog.app.file_uploader[0].value is None
+    assert dialog.app.file_uploader[0].value == []
     dialog.press("Tutup pesan ini")
     assert dialog.headings() == []
     assert data_version(dialog.store) == version + 1
@@ -164,7 +168,7 @@ def test_leaving_changes_nothing(dialog: Dialog) -> None:
     dialog.press("Batal, tidak ada yang berubah")
     assert data_version(dialog.store) == version
     assert dialog.headings() == []
-    assert dialog.app.file_uploader[0].value is None
+    assert dialog.app.file_uploader[0].value == []
 
 
 def test_a_refused_file_says_why_lists_every_error_and_cannot_be_stored(dialog: Dialog) -> None:
@@ -203,7 +207,7 @@ def test_what_a_file_says_is_shown_as_text_never_as_markup(dialog: Dialog) -> No
 def test_thousands_of_errors_are_shown_in_the_grid(dialog: Dialog) -> None:
     dialog.send(aksi_file(*(aksi_line(opd=f"X{number}") for number in range(3000))))
     assert len(dialog.app.dataframe[0].value) == 3000
-    assert not dialog.app.table
+    assert dialog.app.caption[0].value == "3.000 masalah."
 
 
 def test_a_store_that_does_not_answer_is_said_in_the_dialog(office: Store, desk: UploadDesk) -> None:
@@ -229,9 +233,9 @@ def test_a_plan_overtaken_by_another_upload_is_read_again(dialog: Dialog, cast: 
 def test_a_file_read_for_one_kabupaten_is_not_offered_for_another(office: Store, desk: UploadDesk) -> None:
     dialog = open_dialog(office, desk)
     dialog.send(aksi_file())
-    state = dialog.app.session_state["_upload_draft"]
+    state = dialog.app.session_state["_upload_tray"]
     elsewhere = AppTest.from_function(dialog_script, kwargs={"desk": replace(desk, identity="utama 63.06")})
-    elsewhere.session_state["_upload_draft"] = state
+    elsewhere.session_state["_upload_tray"] = state
     elsewhere.run()
     assert elsewhere.file_uploader
     assert not [button for button in elsewhere.button if button.label.startswith("Simpan")]

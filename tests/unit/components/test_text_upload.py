@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from components import text_upload as text
-from data.intake import ColumnReading, Issue, Reading
+from data.intake import Issue, Option, Question, Reading, Row
 
 
 @dataclass(frozen=True)
@@ -29,8 +27,22 @@ class Plan:
     known_file: bool = False
 
 
+@dataclass(frozen=True)
+class Result:
+    counts: Counts
+    changeset: int | None = 1
+
+
 def issue(row: int | None, message: str = "Salah.", refuses: bool = True) -> Issue:
     return Issue(row, "kolom", "x", "code", message, "Perbaiki.", refuses)
+
+
+def asking(count: int, rows: int = 0) -> Reading:
+    questions = tuple(
+        Question(f"opd:{each}", "opd", "x", "Apa?", (Option("a", "A"),)) for each in range(count)
+    )
+    answered = Question("dash", "dash", "-", "Apa?", (Option("a", "A"),), answer="a")
+    return Reading(questions=(*questions, answered), rows=tuple(Row({}, each) for each in range(rows)))
 
 
 @pytest.mark.parametrize(
@@ -54,6 +66,8 @@ def issue(row: int | None, message: str = "Salah.", refuses: bool = True) -> Iss
         (Plan(issues=(issue(4, "Dites 8 orang."),), refused=True), "Berkas ditolak: dites 8 orang"),
         (Plan(issues=(issue(4), issue(4), issue(9)), refused=True), "Berkas ditolak: 3 masalah pada 2 baris"),
         (Plan(issues=(issue(4), issue(4, refuses=False)), refused=True), "Berkas ditolak: salah"),
+        (Plan(reading=asking(2), refused=True), "Berkas terbaca; dua pertanyaan belum dijawab"),
+        (Plan(reading=asking(1, rows=12)), "12 baris terbaca; satu pertanyaan belum dijawab"),
         (
             Plan(issues=(issue(4), issue(9)), reading=Reading(issues_beyond=2000), refused=True),
             r"Berkas ditolak: 2\.002 masalah pada 2 baris",
@@ -84,43 +98,13 @@ def test_counts_leave_out_what_is_none(found: Counts, words: str) -> None:
     assert text.counts(found) == words
 
 
-def test_facts_name_what_is_known_and_escape_the_file_name() -> None:
-    reading = Reading(encoding="Windows-1252", delimiter=";", header_row=4)
-    assert text.facts("a_b.csv", "Buleleng", "Tes urine", reading) == (
-        r"**a\_b\.csv** · templat Tes urine · Buleleng · judul kolom di baris 4"
-        " · pemisah titik koma · Windows-1252"
-    )
-    assert text.facts("a", "Buleleng", "", Reading()) == "**a** · Buleleng"
+def test_several_files_are_counted_and_each_says_what_became_of_its_rows() -> None:
+    results = [("a_b.csv", Result(Counts(2))), ("c.xlsx", Result(Counts(1, 3)))]
+    assert text.saved_all(results[:1]) == "Dua baris tersimpan"
+    assert text.saved_all(results) == "Dua berkas tersimpan"
+    assert text.saved_lines(results) == r"**a\_b\.csv**: 2 baru." "  \n" r"**c\.xlsx**: 1 baru, 3 berubah."
 
 
-@pytest.mark.parametrize(
-    ("column", "words"),
-    [
-        (ColumnReading("x", "x", "date", date_order="hari/bulan/tahun", why="y"), "hari/bulan/tahun"),
-        (
-            ColumnReading("x", "x", "int", decimal=",", thousands=".", why="y"),
-            "titik = ribuan, koma = pecahan",
-        ),
-        (
-            ColumnReading("x", "x", "int", decimal=".", thousands=",", why="y"),
-            "koma = ribuan, titik = pecahan",
-        ),
-        (ColumnReading("x", "x", "int", ambiguous=True, why="y"), "belum pasti"),
-    ],
-)
-def test_how_a_column_was_read_is_said_in_words(column: ColumnReading, words: str) -> None:
-    assert text.how_read(column) == words
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (date(2026, 9, 7), "7\u00a0September 2026"),
-        (1234567, "1.234.567"),
-        (Decimal("1234.5"), "1.234,5"),
-        (Decimal("1E+3"), "1.000"),
-        ("Polres", "Polres"),
-    ],
-)
-def test_a_value_is_shown_as_it_would_be_stored(value: object, words: str) -> None:
-    assert text.as_read(value) == words
+@pytest.mark.parametrize(("count", "label"), [(1, "Lihat di Unggahan"), (2, r"Lihat di Unggahan: a\_b\.csv")])
+def test_a_link_names_its_file_where_there_are_several(count: int, label: str) -> None:
+    assert text.history_label("a_b.csv", count) == label

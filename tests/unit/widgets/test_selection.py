@@ -13,6 +13,9 @@ from data.rules.view import View
 class TwoKabupaten:
     """A catalogue with two stores, two kabupaten, and years that differ between them."""
 
+    def __init__(self, past: int | None = None) -> None:
+        self.past = past
+
     def stores(self) -> Sequence[str]:
         return ("contoh", "utama")
 
@@ -27,6 +30,9 @@ class TwoKabupaten:
 
     def newest_period(self, store: str, kabupaten: str, year: int) -> str:  # noqa: ARG002
         return "B06" if year == 2021 else "B12"
+
+    def as_of(self, store: str) -> int | None:
+        return self.past if store == "contoh" else None
 
 
 CATALOGUE = TwoKabupaten()
@@ -61,6 +67,37 @@ def test_the_address_goes_before_what_was_kept() -> None:
     asked = Wishes(kabupaten="51.08")
     kept = Wishes.read(address_of(FIRST))
     assert resolve(asked.over(kept), CATALOGUE) == View("contoh", "51.08", 2026, "B12")
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept", "expected"),
+    [
+        ({}, {"data": "contoh", "per": "12"}, "12"),
+        ({"kab": "51.08"}, {"data": "contoh", "per": "12"}, "12"),
+        ({"data": "contoh"}, {"data": "contoh", "per": "12"}, None),
+        ({"data": "contoh", "per": "7"}, {"data": "contoh", "per": "12"}, "7"),
+        ({"per": "7"}, {"data": "contoh", "per": "12"}, "7"),
+    ],
+)
+def test_a_store_named_without_a_moment_means_now(
+    asked: dict[str, str], kept: dict[str, str], expected: str | None
+) -> None:
+    assert Wishes.read(asked).over(Wishes.read(kept)).as_of == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "changeset"),
+    [("12", 12), ("007", 7), ("", None), ("-3", None), ("1e3", None), ("²", None), ("9" * 10, None)],
+)
+def test_only_what_could_be_a_changeset_is_looked_up(asked: str, changeset: int | None) -> None:
+    assert Wishes(as_of=asked).changeset == changeset
+
+
+def test_a_view_looks_back_in_its_own_store_only() -> None:
+    past = TwoKabupaten(past=12)
+    assert resolve(Wishes(data="contoh"), past).as_of == 12
+    assert address_of(resolve(Wishes(data="contoh"), past))["per"] == "12"
+    assert "per" not in address_of(resolve(Wishes(data="utama"), past))
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), st.none() | st.text(max_size=8) | st.integers()))
