@@ -29,7 +29,7 @@ def expected_rows(wish: TemplateWish, context: IntakeContext, current: Sequence[
         return list(current)
     names = tuple(keys[0])
     stored = defaultdict[tuple[Value, ...], list[Fields]](list)
-    for row in _of_wished_month(wish, current):
+    for row in _of_wished_time(wish, current):
         stored[tuple(row[name] for name in names)].append(row)
     covered = _covered_months(current, names)
     rows: list[Fields] = []
@@ -39,11 +39,14 @@ def expected_rows(wish: TemplateWish, context: IntakeContext, current: Sequence[
     return rows + [row for rest in stored.values() for row in rest]
 
 
-def _of_wished_month(wish: TemplateWish, current: Sequence[Fields]) -> Sequence[Fields]:
-    if wish.template != "kasus":
-        return current
-    month = date(wish.year or 0, int(wish.period or 0), 1)
-    return [row for row in current if month in _months(row)]
+def _of_wished_time(wish: TemplateWish, current: Sequence[Fields]) -> Sequence[Fields]:
+    """The stored rows that speak of the period or month wished for; the caller chose the year."""
+    if wish.template == "aksi_opd":
+        return [row for row in current if row["period"] == wish.period]
+    if wish.template == "kasus":
+        month = date(wish.year or 0, int(wish.period or 0), 1)
+        return [row for row in current if month in _months(row)]
+    return current
 
 
 def _covered_months(current: Sequence[Fields], names: Sequence[str]) -> set[tuple[Value, ...]]:

@@ -21,12 +21,13 @@ LONGEST = 32_767
 FIRST_DAY = date(1900, 3, 1)
 """Earlier days have no number that Excel and LibreOffice agree on."""
 NARROWEST, WIDEST = 10, 44
+LONGEST_NAME, RESERVED_NAME = 31, "history"
 WHOLE, DECIMAL, DAY, TEXT = "#,##0", "General", "dd/mm/yyyy", "@"
 # A code for places after the comma would show 4 as "4,", or 48,21 as 48.
 NUMBER_FORMATS = {"int": WHOLE, "rupiah": WHOLE, "number": DECIMAL, "year": "0", "date": DAY}
 HEADER_COLOUR, REQUIRED_COLOUR, LOCKED_COLOUR = "#E8EAF0", "#CFD5E6", "#F2F2F2"
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
-_CALCULATES = re.compile(r"[=+\-@\t\r]")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
 class Formats:
@@ -75,9 +76,10 @@ def text_cell(value: Any) -> str:
     return f"'{text}" if _GUARDED.match(text) else text
 
 
-def calculates(text: str) -> bool:
-    """Whether a spreadsheet would calculate this text, were it typed."""
-    return _CALCULATES.match(text) is not None
+def sheet_name(name: str | None, taken: str) -> str:
+    """A name that a workbook allows: without its forbidden signs, 31 characters, not the one `taken`."""
+    allowed = _FORBIDDEN.sub(" ", name or "").strip(" '")[:LONGEST_NAME].strip(" '")
+    return allowed if allowed and allowed.casefold() not in (taken.casefold(), RESERVED_NAME) else "Data"
 
 
 def width_of(header: str, cells: Collection[object]) -> int:

@@ -11,12 +11,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 
 from data.intake.code_lists import Codes
+from data.intake.marks import CODES_TITLE, GUIDE_TITLE
 from data.intake.workbook_cells import Formats
 from data.reference import Column
 
 GUIDE, CODES = "Petunjuk", "Daftar kode"
-GUIDE_TITLE = "Petunjuk pengisian Papan P4GN"
-CODES_TITLE = "Daftar kode Papan P4GN"
 GUIDE_HEAD = ("kolom", "wajib", "cara mengisi", "contoh")
 STEPS = (
     "Isi lembar pertama saja. Nama kolom jangan diubah, dan jangan menulis nama atau nomor orang.",

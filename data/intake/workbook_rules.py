@@ -47,7 +47,7 @@ def _rule(column: Column, codes: str | None) -> dict[str, Any]:
 
 
 def _number_rule(column: Column) -> dict[str, Any]:
-    least, most = map(float, bounds(column))
+    least, most = map(int, bounds(column))
     whole = column.kind != "number"
     wanted = "bilangan bulat" if whole else "bilangan"
     return {

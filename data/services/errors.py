@@ -46,6 +46,13 @@ class UnknownKabupaten(ServiceError):
         super().__init__(f"Kabupaten {kabupaten} tidak ada dalam data rujukan.")
 
 
+class WishUnknown(ServiceError):
+    """A file was asked for by a template, form, OPD, year or period that does not exist."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Berkas untuk “{what}” tidak dapat dibuat: pilihan itu tidak ada.")
+
+
 class UnknownChangeset(ServiceError):
     """No changeset with this number that the viewer may see."""
 
