@@ -36,9 +36,15 @@ def test_a_code_that_does_not_exist_is_told_with_its_row(
     assert reading.issues[0].row == 2
 
 
-def test_a_name_in_place_of_a_code_is_answered_with_the_code() -> None:
-    reading = read_rows("aksi_opd", {"kode_opd": "DINAS  PENDIDIKAN"})
-    assert reading.issues[0].fix == "Tulis kodenya, DISDIK, bukan namanya."
+def test_a_name_is_taken_for_its_code_and_shown_beside_it() -> None:
+    reading = read_rows("aksi_opd", {"kode_opd": "DINAS  PENDIDIKAN."})
+    assert (codes(reading), column_of(reading, "opd_code")) == ([], ["DISDIK"])
+    assert reading.columns[2].samples == (("DINAS  PENDIDIKAN.", "DISDIK"),)
+
+
+def test_a_name_that_is_not_certain_is_refused_where_nobody_can_be_asked() -> None:
+    reading = read_rows("aksi_opd", {"kode_opd": "Dinas Pendidkan"})
+    assert (codes(reading), reading.rows) == (["unknown-opd"], ())
 
 
 @pytest.mark.parametrize("area", [KECAMATAN, DESA, "luar", "Tidak  Diketahui", "LUAR"])
