@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from data.intake.grid import Area, Sheet
+from data.intake.layout_cells import words_of
 from data.intake.layout_found import FoundTable, TotalRow
-from data.intake.layout_header import find_head
+from data.intake.layout_header import Head, find_head
 from data.intake.layout_marks import marked_rows, value_columns
-from data.intake.layout_next import next_table
+from data.intake.layout_next import Upper, next_table
 from data.intake.layout_sides import beside_each_other
 from data.intake.layout_spans import Part
 from data.intake.layout_table import Frame, View, named_columns, table_of
@@ -49,13 +50,18 @@ def _frame(part: Part, start: int) -> Frame | None:
     values = value_columns(part.rows[head.body : head.body + SAMPLE])
     seen: list[int] = []
     marked = _noted(marked_rows(part.rows, head.body, named, head.names), seen)
-    end = next_table(part, head, marked, values, len(named))
+    end = next_table(part, Upper(head, frozenset(_texts(part, start, head)), values, len(named)), marked)
     if end < len(part.rows) and find_head(part, end) is None:
         end = len(part.rows)
         seen.extend(marked)
     # A header always takes a row, so that the search comes to an end.
     end = min(max(end, head.body + (not head.rows)), len(part.rows))
     return Frame(start, head, end, [place for place in seen if place < end], values)
+
+
+def _texts(part: Part, start: int, head: Head) -> Iterator[str]:
+    for row in part.rows[start : head.rows[0] if head.rows else head.body]:
+        yield " ".join(words_of(row))
 
 
 def _noted(places: Iterable[int], seen: list[int]) -> Iterator[int]:

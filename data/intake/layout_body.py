@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.intake.grid import Cell, cell_text
-from data.intake.layout_cells import filled, filled_at, is_value, is_words, words_of
+from data.intake.layout_cells import filled_at, is_words, words_of
 from data.intake.layout_header import Head
 from data.intake.layout_marks import row_keys, same_as
-from data.intake.layout_next import is_note, is_remark
+from data.intake.layout_next import is_note, is_page, is_remark
 from data.intake.layout_spans import Part
-from data.intake.layout_sums import MOST_PROVED, SUM, adds_up, is_sure, kind_of, label_of
+from data.intake.layout_sums import label_of
+from data.intake.layout_totals import Total, TotalSearch
 
 BLANK, REPEATED, TOTAL = "kosong", "judul kolom berulang", "baris jumlah"
 TITLE, NOTE, GROUP, PAGE = "judul di atas tabel", "catatan di bawah tabel", "judul kelompok", "nomor halaman"
 
-_PAGE = re.compile(r"(?:halaman|hal\.?|page)\s*:?\s*\d+.*", re.IGNORECASE)
 _GROUP = re.compile(r"(?:[A-Z]|[IVX]+)\s*[.)]\s*\S.*", re.DOTALL)
 _NUMERAL = re.compile(r"(?:[A-Z]|[IVX]+)[.)]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A row of totals: where it stands, its label, what it holds, and the data rows it speaks about."""
-
-    place: int
-    label: str
-    kind: str
-    covers: range
 
 
 @dataclass(slots=True)
@@ -53,12 +42,19 @@ class Body:
         for place in marked:
             if place not in self.why:
                 self._sort_row(place)
-        self._sort_totals([place for place in marked if place not in self.why])
+        self._take_totals(marked)
 
-    def data_places(self) -> list[int]:
+    def data_places(self) -> Sequence[int]:
         """The positions of the data rows."""
         places = range(self.head.body, self.end)
-        return [place for place in places if place not in self.why] if self.why else list(places)
+        return [place for place in places if place not in self.why] if self.why else places
+
+    def _take_totals(self, marked: Sequence[int]) -> None:
+        groups = sorted(place for place, why in self.why.items() if why == GROUP)
+        candidates = [place for place in marked if place not in self.why]
+        search = TotalSearch(self.part, self.columns, self.titles, list(self.data_places()), groups)
+        self.totals = search.run(candidates)
+        self.why.update((total.place, TOTAL) for total in self.totals)
 
     def _sort_tail(self) -> None:
         rows, start = self.part.rows, self.end
@@ -81,13 +77,15 @@ class Body:
             self.why[place] = BLANK
         elif any(same_as(row, row_keys(self.part.rows[each])) for each in self.head.rows):
             self._sort_repeat(place)
+        elif self._is_numbered_group(row):
+            self.why[place] = GROUP
         elif is_remark(row, len(self.columns)) and label_of(row) is None and (why := self._remark(place)):
             self.why[place] = why
             if why == NOTE:
                 self.notes.append(" ".join(words_of(row)))
 
     def _sort_repeat(self, place: int) -> None:
-        furniture = {each: REPEATED for each in self.head.rows} | dict(self.head.skipped)
+        furniture = dict.fromkeys(self.head.rows, REPEATED) | dict(self.head.skipped)
         self.why[place] = REPEATED
         for lower in range(place + 1, min(place + 1 + len(furniture), self.end)):
             row = self.part.rows[lower]
@@ -101,7 +99,7 @@ class Body:
         text = " ".join(words_of(row))
         if text in self.titles:
             return TITLE
-        if _PAGE.fullmatch(text):
+        if is_page(text):
             return PAGE
         if is_note(row):
             return NOTE
@@ -116,69 +114,11 @@ class Body:
         if len(places) == 1 and (max(across, default=1) * 2 > len(self.columns) > 1):
             return True
         first = cell_text(row[places[0]])
-        if len(places) == 2 and places[0] in self.values:
-            return bool(_NUMERAL.fullmatch(first)) and is_words(row[places[1]])
         in_numbers = places[0] in self.values and places[0] == self.columns[0]
         return len(places) == 1 and is_words(row[places[0]]) and (in_numbers or bool(_GROUP.fullmatch(first)))
 
-    def _sort_totals(self, marked: Sequence[int]) -> None:
-        found = [(place, label_of(self.part.rows[place])) for place in marked]
-        candidates = [(place, label[1]) for place, label in found if label is not None]
-        if nameless := self._nameless_total():
-            candidates.append((nameless, ""))
-        proving = len(candidates) * (self.end - self.head.body) <= MOST_PROVED
-        rejected: set[int] = set()
-        since = 0
-        boundaries = sorted(place for place, why in self.why.items() if why == GROUP)
-        kept = sorted(self.data_places())
-        for place, label in sorted(candidates):
-            before = bisect_left(kept, place)
-            group = bisect_left(kept, max((each for each in boundaries if each < place), default=-1))
-            spans = self._spans(before, since, group)
-            proved = (
-                self._proved(place, label, [kept[span.start : span.stop] for span in spans], rejected)
-                if proving
-                else None
-            )
-            if proved is None and not (label and is_sure(label) and self._only_numbers(place)):
-                rejected.add(place)
-                continue
-            span = spans[proved] if proved is not None else next(filter(None, spans), range(0))
-            self.why[place] = TOTAL
-            self.totals.append(Total(place, label, kind_of(label) if label else SUM, span))
-            kept.remove(place)
-            since = before
-
-    @staticmethod
-    def _spans(before: int, since: int, group: int) -> list[range]:
-        return list(dict.fromkeys([range(max(since, group), before), range(since, before), range(before)]))
-
-    def _proved(
-        self, place: int, label: str, spans: Sequence[Sequence[int]], rejected: set[int]
-    ) -> int | None:
-        total = self._aligned(place)
-        for index, places in enumerate(spans):
-            if len(places) < 2 or rejected.intersection(places):
-                continue
-            if adds_up(total, [self._aligned(each) for each in places], kind_of(label) if label else SUM):
-                return index
-        return None
-
-    def _aligned(self, place: int) -> list[Cell]:
-        return [self.part.cell(place, column) for column in self.columns]
-
-    def _only_numbers(self, place: int) -> bool:
-        cells = [cell for cell in self._aligned(place) if filled(cell)]
-        return sum(is_words(cell) for cell in cells) <= 1
-
-    def _nameless_total(self) -> int | None:
-        """The last data row, when it alone has numbers and no words."""
-        place = self.end - 1
-        while place > self.head.body and place in self.why:
-            place -= 1
-        row = self.part.rows[place] if place > self.head.body else ()
-        above = self.part.rows[self.head.body : min(place, self.head.body + 50)]
-        if not filled_at(row) or not all(is_value(cell) for cell in row if filled(cell)):
-            return None
-        worded = sum(any(map(is_words, each)) for each in above)
-        return place if worded * 2 > len(above) else None
+    def _is_numbered_group(self, row: Sequence[Cell]) -> bool:
+        places = filled_at(row)
+        if len(places) != 2 or len(self.columns) < 3 or places[0] not in self.values:
+            return False
+        return bool(_NUMERAL.fullmatch(cell_text(row[places[0]]))) and is_words(row[places[1]])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from data.intake.grid import Cell, cell_text
 from data.intake.headers import known_headers
@@ -66,7 +67,9 @@ def names_columns(row: Sequence[Cell]) -> bool:
     """Whether a row could be a header: words, beside them at most a run of years, dates or 1, 2, 3."""
     cells = [row[place] for place in filled_at(row)]
     words = [cell for cell in cells if not is_value(cell)]
-    if not words or any(len(cell_text(cell)) > LONGEST_NAME for cell in words):
+    if not words:
+        return bool(cells) and not filled(row[0]) and _are_leaf_years(cells)
+    if any(len(cell_text(cell)) > LONGEST_NAME for cell in words):
         return False
     return _is_run([cell for cell in cells if is_value(cell)])
 
@@ -81,8 +84,14 @@ def _is_run(values: Sequence[Cell]) -> bool:
     return _all_years(found) or (len(found) > 2 and found == list(range(1, len(found) + 1)))
 
 
+def _are_leaf_years(cells: Sequence[Cell]) -> bool:
+    """Whether cells are the years under the groups of a header: 2019, 2020, 2019, 2020."""
+    years = [_whole(cell) for cell in cells]
+    return len(years) > 1 and all(year in _YEARS for year in years)
+
+
 def _all_years(numbers: Sequence[int]) -> bool:
-    ascending = all(first < second for first, second in zip(numbers, numbers[1:], strict=False))
+    ascending = all(first < second for first, second in pairwise(numbers))
     return ascending and all(number in _YEARS for number in numbers)
 
 

@@ -35,7 +35,7 @@ class FoundTable:
     columns: tuple[int, ...]
     """Where each column stands in the sheet."""
     rows: list[list[Cell]]
-    """The data rows, each as long as `columns`; to be read, not to be changed: they may be the sheet's own."""
+    """The data rows, each as long as `columns`; not to be changed: they may be the sheet's own."""
     row_numbers: list[int]
     skipped: tuple[SkippedRow, ...] = ()
     totals: tuple[TotalRow, ...] = ()
@@ -46,6 +46,6 @@ class FoundTable:
     filled_down: set[tuple[int, int]] = field(default_factory=set)
     """(position in `rows`, position in `headers`) of cells that got the words of a merged block."""
     merged_numbers: set[tuple[int, int]] = field(default_factory=set)
-    """The places of numbers merged over several rows: the number stands in the first, the others are blank."""
+    """The places of a number merged over several rows: it stands in the first, the others are blank."""
     ragged: tuple[tuple[int, int, int], ...] = ()
     """(row number, cells found, cells expected) of rows with more cells than the header."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from data.intake.grid import Cell, cell_text
-from data.intake.headers import header_key
+from data.intake.header_forms import header_key
 from data.intake.layout_cells import filled_at, is_value, sparse_limit
 from data.intake.layout_sums import may_be_label
 
@@ -22,30 +23,31 @@ def marked_rows(
     rows: Sequence[Sequence[Cell]], start: int, columns: Sequence[int], names: Sequence[str]
 ) -> Iterator[int]:
     """The positions, from a row on, that are sparse, labelled like a total or begin like the header."""
-    firsts = {column: _plain(names[column]) for column in columns[:FIRST_COLUMNS]}
-    limit = sparse_limit(len(columns))
+    firsts = {column: _plain(names[column]).rstrip(".: ") for column in columns[:FIRST_COLUMNS]}
+    # The name of a group may have a numeral before it.
+    limit = max(sparse_limit(len(columns)), 2 if len(columns) > 2 else 1)
     for chunk in range(start, len(rows), CHUNK):
         block = rows[chunk : chunk + CHUNK]
         marked = {place for place, row in enumerate(block) if row.count("") + limit >= len(row)}
+        shortest = min(map(len, block))
         for column, name in firsts.items():
-            marked.update(_telling(block, column, name))
+            if column < shortest:
+                marked.update(_telling(list(map(itemgetter(column), block)), name))
+            else:
+                marked.update(_telling([row[column] if column < len(row) else "" for row in block], name))
         yield from (chunk + place for place in sorted(marked))
 
 
-def _telling(rows: Sequence[Sequence[Cell]], column: int, name: str) -> list[int]:
-    cells = [row[column] if len(row) > column else "" for row in rows]
-    texts = {cell for cell in cells if isinstance(cell, str)}
-    hits = {text for text in texts if _tells(text, name)}
-    return (
-        [place for place, cell in enumerate(cells) if isinstance(cell, str) and cell in hits] if hits else []
-    )
+def _telling(cells: Sequence[Cell], name: str) -> list[int]:
+    hits = {cell for cell in set(cells) if isinstance(cell, str) and _tells(cell, name)}
+    return [place for place, cell in enumerate(cells) if cell in hits] if hits else []
 
 
 def _tells(text: str, name: str) -> bool:
     plain = _plain(text)
-    return (
-        plain == name or not plain or (plain[:3] in _TOTAL_STARTS and may_be_label(plain)) or plain[:1] == "%"
-    )
+    if not plain or plain.rstrip(".: ") == name:
+        return True
+    return plain.startswith("%") or (plain[:3] in _TOTAL_STARTS and may_be_label(plain))
 
 
 def _plain(text: str) -> str:
@@ -53,15 +55,23 @@ def _plain(text: str) -> str:
 
 
 def same_as(row: Sequence[Cell], other: Sequence[str]) -> bool:
-    """Whether most filled cells of a row are those of a header row, case and spacing aside."""
+    """Whether a row says what most of a header row says, and nothing else; case and spacing aside.
+
+    A row that differs in one name may be the header of another table: it is no repetition.
+    """
     places = filled_at(row)
-    equal = sum(place < len(other) and header_key(cell_text(row[place])) == other[place] for place in places)
-    return equal * 2 > len(places) and equal >= min(2, sum(map(bool, other)))
+    equal = all(place < len(other) and _key(row[place]) == other[place] for place in places)
+    named = sum(map(bool, other))
+    return equal and len(places) * 2 > named and len(places) >= min(2, named)
 
 
 def row_keys(row: Sequence[Cell]) -> list[str]:
     """The cells of a header row as `same_as` compares them."""
-    return [header_key(cell_text(cell)) for cell in row]
+    return [_key(cell) for cell in row]
+
+
+def _key(cell: Cell) -> str:
+    return header_key(cell_text(cell)).rstrip(".:")
 
 
 def value_columns(rows: Sequence[Sequence[Cell]]) -> frozenset[int]:

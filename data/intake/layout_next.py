@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from data.intake.grid import Cell, cell_text
 from data.intake.layout_cells import (
@@ -15,6 +16,7 @@ from data.intake.layout_cells import (
     is_value,
     is_words,
     names_columns,
+    words_of,
 )
 from data.intake.layout_header import Head
 from data.intake.layout_marks import row_keys, same_as
@@ -22,15 +24,24 @@ from data.intake.layout_spans import Part
 from data.intake.layout_sums import label_of
 
 _NOTE = re.compile(
-    r"(?:sumber|ket\b|keterangan|catatan|note|nb\b|penjelasan|mengetahui|dicetak|data per|posisi data)\b.*|[*¹²³†)]+.*|\d\)\s.*",
+    r"(?:sumber|ket|keterangan|catatan|note|nb|penjelasan|mengetahui|dicetak|data per|posisi data)\b.*"
+    r"|[*¹²³†)]+.*|\d\)\s.*",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_PAGE = re.compile(r"(?:halaman|hal\.?|page)\s*:?\s*\d+.*", re.IGNORECASE)
 
 
 def is_note(row: Sequence[Cell]) -> bool:
     """Whether a row begins as notes do: Sumber, Keterangan, Catatan, *)."""
     places = filled_at(row)
     return bool(places) and len(places) < 4 and bool(_NOTE.fullmatch(cell_text(row[places[0]])))
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is the number of a page."""
+    return bool(_PAGE.fullmatch(text))
 
 
 def is_remark(row: Sequence[Cell], width: int) -> bool:
@@ -42,28 +53,45 @@ def is_remark(row: Sequence[Cell], width: int) -> bool:
     return all(any(map(str.isalpha, cell_text(row[place]))) for place in filled_at(row))
 
 
-def next_table(part: Part, head: Head, marked: Iterable[int], values: frozenset[int], width: int) -> int:
-    """The first row that belongs to the table below this one, its titles included; else the number of rows."""
-    own = [row_keys(part.rows[row]) for row in head.rows]
+@dataclass(frozen=True, slots=True)
+class Upper:
+    """The table above: its header, the texts above it, its columns of values, how many columns it has."""
+
+    head: Head
+    titles: frozenset[str]
+    values: frozenset[int]
+    width: int
+
+
+def next_table(part: Part, upper: Upper, marked: Iterable[int]) -> int:
+    """The first row of the table below this one, its titles included; else the number of rows."""
+    floor = upper.head.body
     seen = set()
     for place in marked:
         for row in (place, place + 1):
-            if row in seen or row <= head.body or row >= len(part.rows):
+            if row in seen or row <= floor or row >= len(part.rows):
                 continue
             seen.add(row)
-            if _begins_table(part, row, values, own):
-                return _with_titles(part, row, head.body, width)
+            if _begins_table(part, row, upper):
+                return _with_titles(part, row, floor, upper.width)
     return len(part.rows)
 
 
-def _begins_table(part: Part, place: int, values: frozenset[int], own: Sequence[Sequence[str]]) -> bool:
+def _begins_table(part: Part, place: int, upper: Upper) -> bool:
     row = part.rows[place]
     places = filled_at(row)
     if len(places) < 2 or not names_columns(row) or is_labelled(row) or label_of(row):
         return False
-    if any(same_as(row, keys) for keys in own):
-        return False
-    return is_known(row) or _differs(part, place, values)
+    if any(same_as(row, row_keys(part.rows[each])) for each in upper.head.rows):
+        return _has_new_title(part, place, upper)
+    return is_known(row) or _differs(part, place, upper.values)
+
+
+def _has_new_title(part: Part, place: int, upper: Upper) -> bool:
+    """Whether a title of its own stands over a repeated header: the same form for another year."""
+    top = _with_titles(part, place, upper.head.body, upper.width)
+    texts = [" ".join(words_of(row)) for row in part.rows[top:place] if filled_at(row)]
+    return any(text not in upper.titles and not is_page(text) for text in texts)
 
 
 def _differs(part: Part, place: int, values: frozenset[int]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from data.intake.headers import header_key
+from data.intake.header_forms import header_key
 from data.intake.layout_cells import filled_at
 from data.intake.layout_header import Head, find_head
 from data.intake.layout_spans import Part
@@ -32,7 +33,7 @@ def beside_each_other(part: Part, start: int, head: Head, end: int) -> list[tupl
 
 def _groups(part: Part, rows: range, named: Sequence[int]) -> list[list[int]]:
     groups = [[named[0]]]
-    for before, place in zip(named, named[1:], strict=False):
+    for before, place in pairwise(named):
         between = range(before + 1, place)
         if between and not any(part.is_filled(row, column) for row in rows for column in between):
             groups.append([])

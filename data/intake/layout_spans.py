@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.intake.grid import Area, Cell, cell_text
-from data.intake.headers import header_key
+from data.intake.header_forms import header_key
 from data.intake.layout_cells import filled, filled_at
 
 
@@ -42,7 +42,7 @@ def stands_over(part: Part, upper: int, lower: int) -> bool:
         return False
     if any(area.bottom >= lower for area in merges) or (wide and _alternates(part, wide, below)):
         return True
-    return not wide and _blanks_fit(part, upper, below)
+    return not wide and _blanks_fit(part, upper, lower, below)
 
 
 def _alternates(part: Part, wide: Sequence[Area], below: Sequence[int]) -> bool:
@@ -50,8 +50,8 @@ def _alternates(part: Part, wide: Sequence[Area], below: Sequence[int]) -> bool:
     return len(covered) > 1 and all(part.is_filled(area.top, area.left) for area in wide)
 
 
-def _blanks_fit(part: Part, upper: int, below: Sequence[int]) -> bool:
-    tops = filled_at(part.rows[upper])
+def _blanks_fit(part: Part, upper: int, lower: int, below: Sequence[int]) -> bool:
+    tops, leaves = filled_at(part.rows[upper]), [part.rows[lower][place] for place in below]
     ends = [*tops[1:], max(below[-1], tops[-1]) + 1]
     groups = 0
     for top, end in zip(tops, ends, strict=True):
@@ -59,8 +59,10 @@ def _blanks_fit(part: Part, upper: int, below: Sequence[int]) -> bool:
         if top in under and len(under) < 2:
             return False
         groups += top in under
-    leaves = set(below)
-    return groups > 0 and (not leaves.issuperset(tops) or (len(tops) > 1 and below[0] < tops[0]))
+    # Lone titles stand over a complete row of different names; groups over names that want them.
+    names = [header_key(cell_text(cell)) for cell in leaves]
+    wanting = len(set(names)) < len(names) or not set(below).issuperset(tops)
+    return groups > 0 and (wanting or (len(tops) > 1 and below[0] < tops[0]))
 
 
 def joined_names(part: Part, rows: Sequence[int]) -> list[str]:

@@ -8,8 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from data.intake.grid import Cell, Percent, cell_text
-from data.intake.layout_cells import filled
+from data.intake.layout_cells import filled, filled_at
 
+FIRST_CELLS = 4
+"""Filled cells among which a label is looked for."""
 SUM, MEAN, SHARE = "jumlah", "rata-rata", "persentase"
 MOST_PROVED = 50_000
 """Rows times candidates for which sums are tried; beyond it only a clear label makes a total."""
@@ -17,7 +19,8 @@ MOST_PROVED = 50_000
 _WORDS = r"(?:jumlah|total|jml)"
 _SURE = re.compile(
     rf"(?:(?:grand|sub)\s*-?\s*{_WORDS}\b.*"
-    rf"|{_WORDS}(?:\s*(?:{_WORDS}|(?:ke)?seluruh(?:an|nya)?|umum|akhir|rata-rata|[ivx]+|[a-z]|\d+|\(.*\)|[+\-/&,]))*"
+    rf"|{_WORDS}(?:(?:\s*[\s.,+&/-]\s*)(?:{_WORDS}|(?:ke)?seluruh(?:an|nya)?|umum|akhir|[ivx]+|[a-z]|\d+)(?!\w))*"
+    r"(?:\s*\(.*\))?"
     r"|rata\s*-?\s*rata|rerata|rataan|(?:persentase|prosentase|persen)(?:\s*\(?%\)?)?|%)\s*[.:=]*",
     re.IGNORECASE,
 )
@@ -36,7 +39,8 @@ Pair = tuple[Decimal | None, Decimal | None]
 
 def label_of(row: Sequence[Cell]) -> tuple[int, str] | None:
     """The place and the text of the cell that calls its row a total, among the first cells of the row."""
-    for place, cell in enumerate(row[: max(4, len(row) // 2)]):
+    for place in filled_at(row)[:FIRST_CELLS]:
+        cell = row[place]
         if isinstance(cell, str) and may_be_label(cell):
             return place, cell_text(cell)
     return None
@@ -67,20 +71,18 @@ def _plain(text: str) -> str:
     return plain.replace(" ", "") if _SPACED.fullmatch(plain) else plain
 
 
-def adds_up(total: Sequence[Cell], rows: Sequence[Sequence[Cell]], kind: str, beside: int = -1) -> bool:
+def adds_up(total: Sequence[Cell], rows: Sequence[Sequence[Cell]], kind: str) -> bool:
     """Whether most numbers of a total are the sums (means) of the rows, all written in one way."""
     if not rows or kind == SHARE:
         return False
     divisor = len(rows) if kind == MEAN else 1
-    return any(_most_agree(total, rows, reading, divisor, beside) for reading in (0, 1))
+    return any(_most_agree(total, rows, reading, divisor) for reading in (0, 1))
 
 
-def _most_agree(
-    total: Sequence[Cell], rows: Sequence[Sequence[Cell]], reading: int, divisor: int, beside: int
-) -> bool:
+def _most_agree(total: Sequence[Cell], rows: Sequence[Sequence[Cell]], reading: int, divisor: int) -> bool:
     agreeing = compared = 0
     for place, cell in enumerate(total):
-        wanted = numbers_of(cell)[reading] if place != beside and filled(cell) else None
+        wanted = numbers_of(cell)[reading] if filled(cell) else None
         if not wanted:
             continue
         compared += 1

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.intake.grid import Cell, Sheet
-from data.intake.layout_body import BLANK, TITLE, Body, Total
+from data.intake.layout_body import BLANK, TITLE, Body
 from data.intake.layout_cells import filled, filled_at, words_of
 from data.intake.layout_found import FoundTable, TotalRow
 from data.intake.layout_header import Head
 from data.intake.layout_merged import fill_down
 from data.intake.layout_spans import Part
+from data.intake.layout_totals import Total
 from data.intake.reading import SkippedRow
 
 
@@ -27,6 +28,12 @@ class View:
     def number(self, place: int) -> int:
         """The number a spreadsheet shows for a row."""
         return self.sheet.row_numbers[self.top + place]
+
+    def numbers(self, places: Sequence[int]) -> list[int]:
+        """The numbers a spreadsheet shows for some rows."""
+        if isinstance(places, range):
+            return list(self.sheet.row_numbers[self.top + places.start : self.top + places.stop])
+        return [self.number(place) for place in places]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def table_of(view: View, frame: Frame) -> FoundTable:
         headers=tuple(head.names[column] if column < len(head.names) else "" for column in columns),
         columns=tuple(view.left + column for column in columns),
         rows=data,
-        row_numbers=[view.number(place) for place in places],
+        row_numbers=view.numbers(places),
         skipped=tuple(SkippedRow(view.number(place), why[place]) for place in sorted(why)),
         totals=tuple(_total(view, total, columns) for total in body.totals),
         titles=titles,
@@ -109,9 +116,8 @@ def _any_filled(rows: Sequence[Sequence[Cell]], places: Sequence[int], column: i
 def _laid_out(
     rows: Sequence[Sequence[Cell]], places: Sequence[int], columns: Sequence[int]
 ) -> list[list[Cell]]:
-    data = list(rows[places[0] : places[-1] + 1]) if places else []
-    if len(data) > len(places):
-        data = [rows[place] for place in places]
+    together = isinstance(places, range)
+    data = rows[places.start : places.stop] if together else [rows[place] for place in places]
     width = len(columns)
     whole = list(columns) == list(range(width))
     if whole and set(map(len, data)) <= {width}:
