@@ -14,6 +14,7 @@ from data.services.accounts import (
 from data.services.authorised import LOCAL_ADMIN, uploadable_templates
 from data.services.errors import (
     AccountRefused,
+    AnswersMissing,
     FileRefused,
     PlanOutdated,
     ServiceError,
@@ -32,6 +33,7 @@ __all__ = [
     "LOCAL_ADMIN",
     "UTAMA",
     "AccountRefused",
+    "AnswersMissing",
     "FileRefused",
     "KeptFile",
     "NewAccount",

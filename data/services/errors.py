@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+import pandas as pd
 from sqlalchemy import exc
 
 P = ParamSpec("P")
@@ -24,12 +25,16 @@ class StoreUnavailable(ServiceError):
 
 
 class PlanOutdated(ServiceError):
-    """Somebody changed the same rows after the preview was made."""
+    """Somebody changed the same rows after the preview was made.
 
-    def __init__(self) -> None:
+    `conflicts` is row, key, column, was, now, mine, by, at: cells that now differ from the file.
+    """
+
+    def __init__(self, conflicts: pd.DataFrame) -> None:
         super().__init__(
             "Data berubah sejak pratinjau dibuat. Periksa pratinjau yang baru, lalu simpan lagi."
         )
+        self.conflicts = conflicts
 
 
 class FileRefused(ServiceError):
@@ -37,6 +42,13 @@ class FileRefused(ServiceError):
 
     def __init__(self) -> None:
         super().__init__("Berkas ini ditolak: perbaiki kesalahan yang terdaftar, lalu unggah lagi.")
+
+
+class AnswersMissing(ServiceError):
+    """The file leaves questions open that nobody has answered."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"Masih ada {count} pertanyaan tentang berkas ini yang belum dijawab.")
 
 
 class UnknownKabupaten(ServiceError):

@@ -7,16 +7,17 @@ import pandas as pd
 
 from data.rules.roles import Permission, Viewer, authorise
 from data.services.authorised import authorise_changeset, uploadable_templates
+from data.services.changes import change_frame, key_texts
 from data.services.days import ZONE
 from data.services.errors import UnknownChangeset, store_guarded
-from data.services.preview import key_text
 from data.services.uploads import UploadResult
 from data.store import history
 from data.store.engine import Store
 from data.store.history import ChangesetLine
+from data.store.memory import forget
 from data.store.revisions import Header
 from data.store.tables import FACTS
-from data.store.undo import UndoPlan, apply_undo, plan_undo
+from data.store.undo import UndoPlan, apply_undo, changeset_rows, plan_undo
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,23 @@ def stored_file(store: Store, viewer: Viewer, changeset: int) -> KeptFile:
 
 
 @store_guarded
+def changeset_difference(store: Store, viewer: Viewer, changeset: int) -> pd.DataFrame:
+    """row, kind (baru, berubah, ditarik), key, column, old, new: all that a changeset did, as text.
+
+    Figures of cases stand here as they were sent: only those who may send them see them, or NotAllowed.
+    """
+    line = _line(store, changeset)
+    authorise_changeset(viewer, line.kabupaten, line.template)
+    model = FACTS[line.template]
+    with store.reading() as connection:
+        ended, begun = changeset_rows(connection, model, changeset)
+    new = [row for key, row in begun.items() if key not in ended]
+    changed = [(ended[key].cells, row) for key, row in begun.items() if key in ended]
+    withdrawn = [row for key, row in ended.items() if key not in begun]
+    return change_frame(model, new, changed, withdrawn)
+
+
+@store_guarded
 def undo_changeset(store: Store, viewer: Viewer, changeset: int, *, dry_run: bool = False) -> UploadResult:
     """Take a changeset back as a changeset of its own; rows changed since are listed and left."""
     line = _line(store, changeset)
@@ -77,7 +95,11 @@ def undo_changeset(store: Store, viewer: Viewer, changeset: int, *, dry_run: boo
     header = Header(datetime.now(UTC), viewer.name, viewer.role.value, "undo", line.kabupaten)
     with store.writing() as connection:
         plan = plan_undo(connection, model, changeset)
-        return _result(apply_undo(connection, header, plan), plan)
+        written = apply_undo(connection, header, plan)
+        if written is not None:
+            # Taken back with the file they were given for: asking once more is safer than reading as then.
+            forget(connection, [changeset])
+        return _result(written, plan)
 
 
 def _line(store: Store, changeset: int) -> ChangesetLine:
@@ -89,5 +111,5 @@ def _line(store: Store, changeset: int) -> ChangesetLine:
 
 def _result(written: int | None, plan: UndoPlan) -> UploadResult:
     outcome = "tidak ada yang dibatalkan" if plan.is_empty else "dibatalkan"
-    left = tuple(key_text(plan.model, dict(zip(plan.model.key, key, strict=True))) for key in plan.left)
+    left = tuple(key_texts(plan.model, plan.left))
     return UploadResult(written, outcome, plan.counts, left)

@@ -1,58 +1,16 @@
-"""What an upload would do, as a person reads it: rows of text under the headers of the template."""
+"""What in a file is not the viewer's to say."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any
-
-import pandas as pd
 
 from data.intake import Issue, Reading
 from data.reference import Template, templates
 from data.rules.progress import REJECTED, VERIFIED
+from data.services.changes import key_texts
 from data.store.difference import Difference
-from data.store.revision import Revision
+from data.store.shape import shape_of
 
 VERDICTS = (VERIFIED, REJECTED)
 """What only those who may send every OPD's rows can say of a report."""
-COLUMNS = ("row", "kind", "key", "column", "old", "new")
-NEW, CHANGED = "baru", "berubah"
-Line = tuple[int | None, str, str, str, str, str]
-
-
-def difference_frame(difference: Difference) -> pd.DataFrame:
-    """row, kind, key, column, old, new: a line for each new row and for each changed cell."""
-    frame = pd.DataFrame(list(_lines(difference)), columns=list(COLUMNS))
-    return frame.astype({"row": "Int64"} | dict.fromkeys(COLUMNS[1:], "str"))
-
-
-def _lines(difference: Difference) -> Iterator[Line]:
-    model = difference.model
-    headers = _headers(templates()[model.template])
-    for row in difference.new:
-        yield row.source_row, NEW, key_text(model, row.cells), "", "", ""
-    for change in difference.changed:
-        key = key_text(model, change.row.cells)
-        for name, value in change.row.cells.items():
-            old = change.old[name]
-            if old != value:
-                header = headers.get(name, name)
-                yield change.row.source_row, CHANGED, key, header, plain(old), plain(value)
-
-
-def key_text(model: type[Revision], values: Any) -> str:
-    """The key of a row in one line, without the kabupaten, which the screen shows anyway."""
-    return " · ".join(plain(values[name]) for name in model.key if name != "kabupaten" and values[name] != "")
-
-
-def plain(value: Any) -> str:
-    """A stored value as a template would hold it: ISO dates, ya/tidak, decimal comma, empty for nothing."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    if isinstance(value, float):
-        return f"{value:.3f}".rstrip("0").rstrip(".").replace(".", ",")
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def foreign_rows(reading: Reading, opd_code: str | None) -> tuple[Issue, ...]:
@@ -91,6 +49,24 @@ def own_verdicts(reading: Reading, opd_code: str | None) -> tuple[Issue, ...]:
         for row in reading.rows
         if row.fields.get("verification") in VERDICTS
     )
+
+
+def taken_keys(difference: Difference) -> Iterator[Issue]:
+    """An issue for each row whose key already belongs to a row of another OPD."""
+    model = difference.model
+    headers = _headers(templates()[model.template])
+    key = [headers[name] for name in model.key if name in headers]
+    places = shape_of(model).places(model.key)
+    for row in difference.foreign:
+        (text,) = key_texts(model, [tuple(row.cells[place] for place in places)])
+        yield Issue(
+            row=row.source_row,
+            column=key[0],
+            value=text,
+            code="key-not-yours",
+            message=f"{', '.join(key)} {text} sudah dipakai oleh baris OPD lain.",
+            fix="Pakai nomor lain untuk baris Anda, atau minta koordinator memindahkan baris itu.",
+        )
 
 
 def _headers(template: Template) -> dict[str, str]:

@@ -7,7 +7,7 @@ from data.intake import IntakeContext, read_file
 from data.samples import SampleFile
 from data.services.authorised import SAMPLES
 from data.services.context import intake_context
-from data.store.difference import Fact, Scope, compare
+from data.store.difference import Scope, compare
 from data.store.engine import Store
 from data.store.history import holds, sample_files
 from data.store.revisions import Header, SourceFile, apply_changeset
@@ -47,7 +47,6 @@ def _load(store: Store, file: SampleFile, context: IntakeContext) -> None:
     source = SourceFile(file.file_name, file.content)
     header = Header(datetime.now(UTC), SAMPLES.name, SAMPLES.role.value, "sample", file.kabupaten, source)
     with store.writing() as connection:
-        facts = [Fact(row.fields, row.source_row) for row in reading.rows]
         # Another process that started at the same moment may have loaded it: then nothing differs.
-        found = compare(connection, FACTS[file.template], Scope(file.kabupaten), facts)
+        found = compare(connection, FACTS[file.template], Scope(file.kabupaten), reading.rows)
         apply_changeset(connection, header, found)

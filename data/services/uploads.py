@@ -1,24 +1,32 @@
 """Sending a file: read it, show what it would change, then write it as one changeset."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.intake import Issue, Reading, read_file
+from data.intake import NO_ANSWERS, Answers, Issue, Question, Reading, read_file
 from data.reference import templates
 from data.rules.roles import Viewer
 from data.services.authorised import authorise_kabupaten, authorise_upload, own_opd_only
+from data.services.changes import COLUMNS, absent_frame, difference_frame, text_frame
+from data.services.conflicts import conflict_frame, same_to_see
 from data.services.context import intake_context
 from data.services.days import today as today_of
-from data.services.errors import FileRefused, PlanOutdated, store_guarded
-from data.services.preview import COLUMNS, difference_frame, foreign_rows, own_verdicts
-from data.store.difference import Difference, Fact, Scope, compare
+from data.services.errors import AnswersMissing, FileRefused, PlanOutdated, store_guarded
+from data.services.memory import read_remembering, to_remember
+from data.services.preview import foreign_rows, own_verdicts, taken_keys
+from data.store.difference import Difference, Scope, compare
 from data.store.engine import Store
-from data.store.history import data_version
+from data.store.memory import answers_of, remember
 from data.store.revisions import Counts, Header, SourceFile, apply_changeset, file_is_known
 from data.store.tables import FACTS
+from data.store.touched import newest_changeset
+
+NOTHING_SEEN = text_frame(COLUMNS, ())
+NO_KEYS = pd.DataFrame({"key": pd.array([], dtype="str")})
 
 
 @dataclass(frozen=True)
@@ -33,17 +41,22 @@ class PlanCounts:
 
 @dataclass(frozen=True, eq=False)
 class UploadPlan:
-    """What a file says and would change; `difference` is row, kind, key, column, old, new as text."""
+    """What a file says and would change.
+
+    `difference` is row, kind, key, column, old, new as text; `absent` is key, as text, of current rows that
+    the file leaves out (at most MAX_ABSENT). Both are empty while a question is open or the file is refused.
+    `seen` is the difference itself, as it was at `data_version`.
+    """
 
     kabupaten: str
     file: SourceFile
     reading: Reading
     issues: tuple[Issue, ...]
-    counts: PlanCounts
-    difference: pd.DataFrame
     data_version: int
-    digest: str
-    known_file: bool
+    known_file: bool = False
+    difference: pd.DataFrame = field(default_factory=NOTHING_SEEN.copy)
+    absent: pd.DataFrame = field(default_factory=NO_KEYS.copy)
+    seen: Difference | None = None
 
     @property
     def template(self) -> str | None:
@@ -51,14 +64,38 @@ class UploadPlan:
         return self.reading.template
 
     @property
+    def counts(self) -> PlanCounts:
+        """How many rows there are of each kind; zeros while nothing could be compared."""
+        seen = self.seen
+        if seen is None:
+            return PlanCounts()
+        return PlanCounts(*map(len, (seen.new, seen.changed, seen.unchanged, seen.absent)))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the file leaves open, answered or not."""
+        return self.reading.questions
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions still without an answer."""
+        return self.reading.open_questions
+
+    @property
     def refused(self) -> bool:
-        """Whether an issue keeps the file from being stored."""
-        return self.template is None or any(issue.refuses for issue in self.issues)
+        """Whether an issue keeps the file from being stored, or nothing told which template it is."""
+        unknown = self.template is None and not self.open_questions
+        return unknown or any(issue.refuses for issue in self.issues)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the file can be stored as it is: not refused, and no question open."""
+        return not self.refused and not self.open_questions
 
     @property
     def changes_nothing(self) -> bool:
         """Whether the store already says what the file says."""
-        return not self.refused and not self.counts.new and not self.counts.changed
+        return self.ready and self.seen is not None and self.seen.is_empty
 
 
 @dataclass(frozen=True)
@@ -84,40 +121,49 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
     template: str | None = None,
     *,
     today: date | None = None,
+    answers: Answers = NO_ANSWERS,
 ) -> UploadPlan:
-    """Read a file and compare it with the store; writes nothing. Raises NotAllowed, StoreUnavailable."""
+    """Read a file and compare it with the store; writes nothing. Raises NotAllowed, StoreUnavailable.
+
+    What the sender answered for earlier files is asked of the store; `answers` are those for this one.
+    """
     authorise_kabupaten(viewer, kabupaten)
-    version = data_version(store)
     context = intake_context(store, kabupaten, today or today_of(store))
-    reading = read_file(content, file_name, template, context)
+    with store.reading() as connection:
+        known = answers_of(connection, kabupaten, viewer.name)
+    read = partial(read_file, content, file_name, template, context)
+    reading = read_remembering(read, known, template, answers)
     if reading.template is not None:
         authorise_upload(viewer, templates()[reading.template], kabupaten)
-    file = SourceFile(file_name, content)
-    issues = (*reading.issues, *not_theirs(reading, viewer))
-    if reading.template is None or any(issue.refuses for issue in issues):
-        return _refused_plan(kabupaten, file.name, reading, issues, version)
     with store.reading() as connection:
-        found = _compare(connection, viewer, kabupaten, reading)
-        known = file_is_known(connection, reading.template, kabupaten, file.sha256)
-    counts = PlanCounts(len(found.new), len(found.changed), found.unchanged, found.absent)
-    frame = difference_frame(found)
-    return UploadPlan(kabupaten, file, reading, issues, counts, frame, version, found.digest(), known)
+        version = newest_changeset(connection)
+        issues = (*reading.issues, *not_theirs(reading, viewer))
+        file = SourceFile(file_name, content)
+        plan = UploadPlan(kabupaten, file, reading, issues, version)
+        plan = _compared(connection, viewer, plan) if plan.ready else plan
+    # A refused file may hold personal data: a plan lives as long as its session, the bytes must not.
+    return replace(plan, file=SourceFile(file_name, b"")) if plan.refused else plan
 
 
 @store_guarded
 def commit_upload(store: Store, viewer: Viewer, plan: UploadPlan) -> UploadResult:
-    """Write a plan as one changeset; raises FileRefused, PlanOutdated, NotAllowed, StoreUnavailable."""
+    """Write a plan as one changeset, and keep what was answered for it.
+
+    Raises FileRefused, AnswersMissing, NotAllowed, StoreUnavailable; PlanOutdated tells what others wrote.
+    """
     if plan.refused or plan.template is None:
         raise FileRefused
     authorise_upload(viewer, templates()[plan.template], plan.kabupaten)
     if not_theirs(plan.reading, viewer):
         raise FileRefused
+    if plan.seen is None:
+        raise AnswersMissing(len(plan.open_questions))
     with store.writing() as connection:
-        found = _compare(connection, viewer, plan.kabupaten, plan.reading)
-        if found.digest() != plan.digest:
-            raise PlanOutdated
+        found = _still(connection, viewer, plan, plan.seen)
         changeset = apply_changeset(connection, _header(viewer, plan), found)
-    counts = Counts(len(found.new), len(found.changed), found.unchanged)
+        if changeset is not None:
+            remember(connection, plan.kabupaten, changeset, to_remember(viewer, plan.reading))
+    counts = Counts(len(found.new), len(found.changed), len(found.unchanged))
     if changeset is None:
         return UploadResult(None, "berkas sama" if plan.known_file else "tanpa perubahan", counts)
     return UploadResult(changeset, "tersimpan", counts)
@@ -129,20 +175,38 @@ def not_theirs(reading: Reading, viewer: Viewer) -> tuple[Issue, ...]:
     return (*foreign_rows(reading, own), *own_verdicts(reading, own))
 
 
-def _compare(connection: Connection, viewer: Viewer, kabupaten: str, reading: Reading) -> Difference:
-    model = FACTS[reading.template or ""]
-    facts = [Fact(row.fields, row.source_row) for row in reading.rows]
-    return compare(connection, model, Scope(kabupaten, own_opd_only(viewer)), facts)
+def _compared(connection: Connection, viewer: Viewer, plan: UploadPlan) -> UploadPlan:
+    found = _compare(connection, viewer, plan)
+    if found.foreign:
+        return replace(plan, issues=(*plan.issues, *taken_keys(found)))
+    return replace(
+        plan,
+        known_file=file_is_known(connection, found.model.template, plan.kabupaten, plan.file.sha256),
+        difference=difference_frame(found),
+        absent=absent_frame(found),
+        seen=found,
+    )
+
+
+def _still(connection: Connection, viewer: Viewer, plan: UploadPlan, seen: Difference) -> Difference:
+    """The difference as it is now, where that is what the preview showed; raises PlanOutdated."""
+    if newest_changeset(connection) == plan.data_version and seen.scope == _scope(viewer, plan):
+        return seen
+    found = _compare(connection, viewer, plan)
+    if not same_to_see(seen, found):
+        raise PlanOutdated(conflict_frame(connection, seen, found, plan.data_version))
+    return found
+
+
+def _compare(connection: Connection, viewer: Viewer, plan: UploadPlan) -> Difference:
+    model = FACTS[plan.template or ""]
+    return compare(connection, model, _scope(viewer, plan), plan.reading.rows)
+
+
+def _scope(viewer: Viewer, plan: UploadPlan) -> Scope:
+    return Scope(plan.kabupaten, own_opd_only(viewer))
 
 
 def _header(viewer: Viewer, plan: UploadPlan) -> Header:
-    return Header(datetime.now(UTC), viewer.name, viewer.role.value, "upload", plan.kabupaten, plan.file)
-
-
-def _refused_plan(
-    kabupaten: str, file_name: str, reading: Reading, issues: tuple[Issue, ...], version: int
-) -> UploadPlan:
-    # A refused file may hold personal data: a plan lives as long as its session, the bytes must not.
-    file = SourceFile(file_name, b"")
-    nothing = pd.DataFrame({name: pd.Series(dtype="str") for name in COLUMNS})
-    return UploadPlan(kabupaten, file, reading, issues, PlanCounts(), nothing, version, "", known_file=False)
+    now, role, sheet = datetime.now(UTC), viewer.role.value, plan.reading.sheet
+    return Header(now, viewer.name, role, "upload", plan.kabupaten, plan.file, sheet)

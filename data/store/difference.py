@@ -1,17 +1,18 @@
 """What a file would change: its rows beside the current ones, compared in memory after one query."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
+from itertools import repeat
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Connection, select
 from sqlalchemy.sql import ColumnElement
 
 from data.store.revision import Revision
-from data.store.shape import Values, shape_of, table_of
+from data.store.shape import shape_of, table_of
+from data.store.verdict import Cells, verdict_after
 
 KeyValues = tuple[Any, ...]
 
@@ -20,25 +21,40 @@ class DuplicateKey(ValueError):
     """Two rows of one file have the same key; the intake should have refused the file."""
 
 
+class FactLike(Protocol):
+    """One incoming row: field -> value (a missing field keeps what is stored), and its row in the file.
+
+    All rows of a file have the same fields.
+    """
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """Field -> value."""
+
+    @property
+    def source_row(self) -> int | None:
+        """The row in the file, None where there is none."""
+
+
 class Fact(NamedTuple):
-    """One incoming row: field -> value (a missing field keeps what is stored), and its row in the file."""
+    """An incoming row that no file was read for."""
 
     fields: Mapping[str, Any]
     source_row: int | None
 
 
 class Incoming(NamedTuple):
-    """A row as it would be stored: every key and value column, typed."""
+    """A row as it would be stored: its cells in the order of `Shape.names`, typed."""
 
-    cells: Values
+    cells: Cells
     source_row: int | None
 
 
 class Replacement(NamedTuple):
-    """A row that would take the place of the current row `row_id`, whose values were `old`."""
+    """A row that would take the place of the current row `row_id`, whose cells were `old`."""
 
     row_id: int
-    old: Values
+    old: Cells
     row: Incoming
 
 
@@ -52,81 +68,160 @@ class Scope:
 
 @dataclass(frozen=True)
 class Difference:
-    """New, changed and unchanged rows, and how many current rows of the same time the file leaves out."""
+    """What storing a file would do, row by row.
+
+    `unchanged`: rows that the store has as they are. `absent`: keys of current rows of the same time that the
+    file leaves out. `foreign`: rows whose key is that of a row of another OPD than the one of the scope.
+    """
 
     model: type[Revision]
-    new: tuple[Incoming, ...]
-    changed: tuple[Replacement, ...]
-    unchanged: int
-    absent: int
+    scope: Scope
+    new: tuple[Incoming, ...] = ()
+    changed: tuple[Replacement, ...] = ()
+    unchanged: tuple[Incoming, ...] = ()
+    absent: tuple[KeyValues, ...] = ()
+    foreign: tuple[Incoming, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether storing the file would change nothing."""
         return not self.new and not self.changed
 
-    def digest(self) -> str:
-        """The same for two differences that would write the same, whatever happened in between."""
-        seal = sha256(self.model.template.encode())
-        for row in self.new:
-            seal.update(repr(tuple(row.cells.values())).encode())
-        for change in self.changed:
-            seal.update(repr((tuple(change.old.values()), tuple(change.row.cells.values()))).encode())
-        return seal.hexdigest()
+
+@dataclass(frozen=True)
+class _File:
+    """The rows of a file by key, and the places of the columns it does not have."""
+
+    rows: Mapping[KeyValues, Incoming]
+    lacking: tuple[int, ...]
 
 
-def compare(connection: Connection, model: type[Revision], scope: Scope, facts: Sequence[Fact]) -> Difference:
-    """Sort a file's rows into new, changed and unchanged against the rows that are current now."""
-    shape = shape_of(model)
-    incoming = dict(_by_key(model, scope.kabupaten, facts))
-    current = _current(connection, model, scope, incoming) if incoming else {}
-    new: list[Incoming] = []
-    changed: list[Replacement] = []
-    for key, fact in incoming.items():
+def compare(
+    connection: Connection, model: type[Revision], scope: Scope, facts: Sequence[FactLike]
+) -> Difference:
+    """Sort a file's rows into new, changed and unchanged against the rows that are current now.
+
+    Raises DuplicateKey, and TypeError for a value that does not fit its column.
+    """
+    if not facts:
+        return Difference(model, scope)
+    file = _typed(model, scope.kabupaten, facts)
+    current = _current(connection, model, scope, file.rows)
+    if not current:
+        return Difference(model, scope, new=_complete(model, file, list(file.rows.values())))
+    return _sorted(model, scope, file, current)
+
+
+Current = dict[KeyValues, tuple[int, Cells]]
+
+
+def _sorted(model: type[Revision], scope: Scope, file: _File, current: Current) -> Difference:
+    merge = _merger(model, file.lacking)
+    theirs = {key for key, (_, cells) in current.items() if not _within(model, scope, cells)}
+    new, changed, unchanged, foreign = [], [], [], []
+    for key, row in file.rows.items():
         found = current.get(key)
         if found is None:
-            new.append(Incoming(shape.complete(fact.fields), fact.source_row))
-        elif any(found[1][name] != value for name, value in fact.fields.items()):
-            changed.append(Replacement(*found, Incoming({**found[1], **fact.fields}, fact.source_row)))
-    unchanged = len(incoming) - len(new) - len(changed)
-    return Difference(model, tuple(new), tuple(changed), unchanged, len(current.keys() - incoming.keys()))
+            new.append(row)
+        elif key in theirs:
+            foreign.append(row)
+        elif found[1] == row.cells or (merged := merge(found[1], row.cells)) == found[1]:
+            unchanged.append(Incoming(found[1], row.source_row))
+        else:
+            changed.append(Replacement(*found, Incoming(merged, row.source_row)))
+    return Difference(
+        model,
+        scope,
+        _complete(model, file, new),
+        tuple(changed),
+        tuple(unchanged),
+        tuple(current.keys() - file.rows.keys() - theirs),
+        tuple(foreign),
+    )
 
 
-def _by_key(model: type[Revision], kabupaten: str, facts: Iterable[Fact]) -> Iterator[tuple[KeyValues, Fact]]:
-    shape, seen = shape_of(model), set[KeyValues]()
-    for fact in facts:
-        keys = {name: fact.fields.get(name) for name in model.key}
-        values = shape.typed({**fact.fields, **keys, "kabupaten": kabupaten})
-        key = tuple(values[name] for name in model.key)
-        if key in seen:
-            raise DuplicateKey(f"{model.template}: {key}")
-        seen.add(key)
-        yield key, Fact(values, fact.source_row)
+def _typed(model: type[Revision], kabupaten: str, facts: Sequence[FactLike]) -> _File:
+    shape = shape_of(model)
+    given = facts[0].fields.keys() - {"kabupaten"}
+    known = dict.fromkeys((*given, *model.key))
+    if any(fact.fields.keys() != facts[0].fields.keys() for fact in facts):
+        raise ValueError(f"{model.template}: baris dengan kolom yang berbeda")
+    columns: dict[str, Iterable[Any]] = {name: repeat(None) for name in shape.names}
+    columns["kabupaten"] = repeat(kabupaten, len(facts))
+    for name in known.keys() - {"kabupaten"}:
+        values = [fact.fields[name] for fact in facts] if name in given else [None] * len(facts)
+        columns[name] = shape.column(name, values)
+    cells = list(zip(*columns.values(), strict=False))
+    keys = map(itemgetter(*shape.places(model.key)), cells)
+    rows = dict(zip(keys, map(Incoming, cells, (fact.source_row for fact in facts)), strict=True))
+    if len(rows) < len(facts):
+        raise DuplicateKey(model.template)
+    return _File(rows, shape.places([name for name in shape.names if name not in known]))
+
+
+def _complete(model: type[Revision], file: _File, new: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    """New rows with the defaults of the columns their file lacks; TypeError where there is none."""
+    shape = shape_of(model)
+    lacking = [(place, shape.names[place]) for place in file.lacking]
+    defaults = {place: shape.readers[name](None) for place, name in lacking} if new else {}
+    if all(value is None for value in defaults.values()):
+        return tuple(new)
+    return tuple(Incoming(_with(row.cells, defaults), row.source_row) for row in new)
+
+
+def _merger(model: type[Revision], lacking: Sequence[int]) -> Callable[[Cells, Cells], Cells]:
+    """How a row's cells and the stored ones (stored, incoming) become those that would be stored."""
+    shape, verdict = shape_of(model), model.verdict
+    judged = shape.names.index(verdict.column) if verdict else None
+    after = verdict_after(verdict, shape.names) if verdict else None
+
+    def merge(old: Cells, new: Cells) -> Cells:
+        merged = _with(new, {place: old[place] for place in lacking if place != judged}) if lacking else new
+        if after is None or judged is None or new[judged] is not None:
+            return merged
+        stands = after(old, merged)
+        return merged if stands is None else _with(merged, {judged: stands})
+
+    return merge
+
+
+def _with(cells: Cells, changes: Mapping[int, Any]) -> Cells:
+    changed = list(cells)
+    for place, value in changes.items():
+        changed[place] = value
+    return tuple(changed)
+
+
+def _within(model: type[Revision], scope: Scope, cells: Cells) -> bool:
+    names = shape_of(model).names
+    return (
+        scope.opd_code is None or "opd_code" not in names or cells[names.index("opd_code")] == scope.opd_code
+    )
 
 
 def _current(
     connection: Connection, model: type[Revision], scope: Scope, incoming: Iterable[KeyValues]
-) -> dict[KeyValues, tuple[int, Values]]:
+) -> Current:
     """The current rows of the times the file speaks of, by key."""
-    table, names = table_of(model), shape_of(model).names
-    query = select(table.c.id, *(table.c[name] for name in names)).where(
+    table, shape = table_of(model), shape_of(model)
+    query = select(table.c.id, *(table.c[name] for name in shape.names)).where(
         table.c.kabupaten == scope.kabupaten, table.c.until_id.is_(None), *_same_time(model, incoming)
     )
-    if scope.opd_code is not None and "opd_code" in names:
+    if scope.opd_code is not None and "opd_code" in model.key:
         query = query.where(table.c.opd_code == scope.opd_code)
-    pick = itemgetter(*(names.index(name) + 1 for name in model.key))
-    rows = connection.execute(query)
-    return {pick(row): (row[0], dict(zip(names, row[1:], strict=True))) for row in rows}
+    pick = itemgetter(*shape.places(model.key))
+    rows = ((row[0], row[1:]) for row in connection.execute(query).all())
+    return {pick(cells): (row_id, cells) for row_id, cells in rows}
 
 
 def _same_time(model: type[Revision], incoming: Iterable[KeyValues]) -> list[ColumnElement[bool]]:
     """Narrow to the file's own years and periods: what lies outside is neither compared nor absent."""
     table, conditions = table_of(model), list[ColumnElement[bool]]()
     for place, name in enumerate(model.key):
-        found = {key[place] for key in incoming}
         if name in ("year", "period"):
-            conditions.append(table.c[name].in_(sorted(found)))
+            conditions.append(table.c[name].in_(sorted({key[place] for key in incoming})))
         elif name in ("held_on", "month_from"):
-            whole_years = date(min(found).year, 1, 1), date(max(found).year, 12, 31)
+            days = {key[place] for key in incoming}
+            whole_years = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
             conditions.append(table.c[name].between(*whole_years))
     return conditions

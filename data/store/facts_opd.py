@@ -6,8 +6,10 @@ from typing import ClassVar
 from sqlalchemy import BigInteger
 from sqlmodel import Field
 
+from data.rules.progress import REJECTED, UNVERIFIED, VERIFIED
 from data.store.columns import PERIOD_SHAPE, Amount, check, not_negative, one_of, year_in_range
 from data.store.revision import Key, Revision, revision_args
+from data.store.verdict import Verdict
 
 
 class Opd(Revision, table=True):
@@ -43,12 +45,18 @@ class AksiReport(Revision, table=True):
     __tablename__ = "aksi_report"
     template: ClassVar[str] = "aksi_opd"
     key: ClassVar[Key] = ("kabupaten", "year", "period", "opd_code", "aksi_code")
+    verdict: ClassVar[Verdict | None] = Verdict(
+        column="verification",
+        given=(VERIFIED, REJECTED),
+        none=UNVERIFIED,
+        figures=("applies", "target", "unit", "realisasi", "pagu", "budget_realisasi", "evidence_url"),
+    )
     __table_args__ = revision_args(
         "aksi_report",
         key,
         year_in_range(),
         check("period_shape", PERIOD_SHAPE),
-        one_of("verification", ("terverifikasi", "belum diverifikasi", "ditolak")),
+        one_of("verification", (VERIFIED, UNVERIFIED, REJECTED)),
         *not_negative("target", "realisasi", "pagu", "budget_realisasi"),
     )
 

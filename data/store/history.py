@@ -47,11 +47,12 @@ def _standing_undos(newest_first: Iterable[tuple[int, int | None]]) -> dict[int,
 
 
 def provenance(store: Store, changeset_ids: Iterable[int]) -> pd.DataFrame:
-    """changeset, file_name, at, by_name, kind for `origin_id` values of a reading; one row a changeset."""
+    """changeset, file_name, sheet, at, by_name, kind of `origin_id` values; one row a changeset."""
     wanted = sorted({int(number) for number in changeset_ids})
     query = select(
         CHANGESET.c.id.label("changeset"),
         CHANGESET.c.file_name,
+        CHANGESET.c.sheet,
         CHANGESET.c.at,
         CHANGESET.c.by_name,
         CHANGESET.c.kind,

@@ -1,4 +1,4 @@
-"""The tables beside the facts: regions, changesets, kept files, accounts."""
+"""The tables beside the facts: regions, changesets, kept files, remembered answers, accounts."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -89,6 +89,24 @@ class Changeset(Base, table=True):
     rows_changed: int = 0
     rows_unchanged: int = 0
     rows_ended: int = 0
+    sheet: str | None = None
+
+
+class RememberedAnswer(Base, table=True):
+    """What a sender once answered to a question of the intake, for later files of the same template.
+
+    `sender` "" = everybody in the kabupaten, `template` "" = files of every template.
+    """
+
+    __tablename__ = "remembered_answer"
+    __table_args__ = (check("kabupaten_shape", "kabupaten LIKE '__.__'"),)
+
+    kabupaten: str = Field(primary_key=True)
+    template: str = Field(primary_key=True)
+    sender: str = Field(primary_key=True)
+    question: str = Field(primary_key=True)
+    answer: str
+    changeset_id: int = Field(foreign_key="changeset.id", index=True)
 
 
 class Account(Base, table=True):

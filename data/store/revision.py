@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from data.store.columns import check
 from data.store.ledger import Base
+from data.store.verdict import Verdict
 
 Key = tuple[str, ...]
 CURRENT = "until_id IS NULL"
@@ -22,6 +23,7 @@ class Revision(Base):
 
     template: ClassVar[str]
     key: ClassVar[Key]
+    verdict: ClassVar[Verdict | None] = None
 
     id: int | None = Field(default=None, primary_key=True)
     since_id: int = Field(foreign_key="changeset.id", index=True)

@@ -1,22 +1,19 @@
 """The write path: a changeset ends the rows it replaces and begins new ones, in the caller's transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
-from data.store.bulk import insert_rows
+from data.store.bulk import insert_rows, set_of_all
 from data.store.difference import Difference
 from data.store.revision import Revision
-from data.store.shape import table_of
+from data.store.shape import shape_of, table_of
 from data.store.tables import Changeset, StoredFile
-
-# Well below what either database takes as parameters of one statement.
-IDS_A_STATEMENT = 10_000
+from data.store.verdict import Cells
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Header:
-    """Who writes, when, as what, for which kabupaten, and from which file or undoing which changeset."""
+    """Who writes, when, as what, for which kabupaten; from which sheet of which file, or undoing what."""
 
     at: datetime
     by_name: str
@@ -42,6 +39,7 @@ class Header:
     kind: str
     kabupaten: str
     file: SourceFile | None = None
+    sheet: str | None = None
     undoes_id: int | None = None
 
 
@@ -59,7 +57,7 @@ def apply_changeset(connection: Connection, header: Header, difference: Differen
     """Write a difference as one changeset and return its number, or None where nothing changes."""
     if difference.is_empty:
         return None
-    counts = Counts(len(difference.new), len(difference.changed), difference.unchanged)
+    counts = Counts(len(difference.new), len(difference.changed), len(difference.unchanged))
     changeset = begin_changeset(connection, header, difference.model, counts)
     end_rows(connection, difference.model, changeset, [change.row_id for change in difference.changed])
     begun = [*difference.new, *(change.row for change in difference.changed)]
@@ -67,7 +65,7 @@ def apply_changeset(connection: Connection, header: Header, difference: Differen
         connection,
         difference.model,
         changeset,
-        [{**row.cells, "source_row": row.source_row, "origin_id": changeset} for row in begun],
+        [(*row.cells, row.source_row, changeset) for row in begun],
     )
     return changeset
 
@@ -85,6 +83,7 @@ def begin_changeset(connection: Connection, header: Header, model: type[Revision
         template=model.template,
         file_name=header.file.name if header.file else None,
         file_sha256=header.file.sha256 if header.file else None,
+        sheet=header.sheet,
         undoes_id=header.undoes_id,
         rows_new=counts.new,
         rows_changed=counts.changed,
@@ -96,17 +95,18 @@ def begin_changeset(connection: Connection, header: Header, model: type[Revision
 
 def end_rows(connection: Connection, model: type[Revision], changeset: int, row_ids: Sequence[int]) -> None:
     """Let the changeset end these rows; runs before their keys get new rows."""
-    table = table_of(model)
-    for start in range(0, len(row_ids), IDS_A_STATEMENT):
-        part = row_ids[start : start + IDS_A_STATEMENT]
-        connection.execute(update(table).where(table.c.id.in_(part)).values(until_id=changeset))
+    set_of_all(connection, table_of(model), "until_id", changeset, row_ids)
 
 
-def begin_rows(
-    connection: Connection, model: type[Revision], changeset: int, rows: Iterable[Mapping[str, Any]]
-) -> None:
-    """Let the changeset begin these rows: content columns, `source_row` and `origin_id`."""
-    insert_rows(connection, table_of(model), [{**row, "since_id": changeset} for row in rows])
+def begin_rows(connection: Connection, model: type[Revision], changeset: int, rows: Sequence[Cells]) -> None:
+    """Let the changeset begin these rows, cells in the order of `content_names`."""
+    columns = (*content_names(model), "since_id")
+    insert_rows(connection, table_of(model), columns, [(*row, changeset) for row in rows])
+
+
+def content_names(model: type[Revision]) -> tuple[str, ...]:
+    """All that a row says, and where it came from: what an undo brings back."""
+    return (*shape_of(model).names, "source_row", "origin_id")
 
 
 def file_is_known(connection: Connection, template: str, kabupaten: str, digest: str) -> bool:

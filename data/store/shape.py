@@ -1,6 +1,6 @@
 """The shape of one table of facts: its content columns, and how a value is brought to a column's type."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,23 +14,29 @@ from data.store.ledger import Base
 from data.store.revision import Revision
 
 LIFE = frozenset({"id", "since_id", "until_id", "origin_id", "source_row"})
-Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Shape:
-    """The key and value columns of a table in order, each with its reader."""
+    """The key and value columns of a table in order, each with its reader, and the types that need none."""
 
     names: tuple[str, ...]
     readers: Mapping[str, Callable[[Any], Any]]
+    plain: Mapping[str, frozenset[type]]
 
-    def typed(self, fields: Mapping[str, Any]) -> Values:
-        """The fields in the types the database gives back, so that old and new compare; raises TypeError."""
-        return {name: self.readers[name](value) for name, value in fields.items()}
+    def column(self, name: str, values: Sequence[Any]) -> Sequence[Any]:
+        """A column in the type the database gives back, so that old and new compare; raises TypeError."""
+        kinds, read = set(map(type, values)), self.readers[name]
+        if kinds <= self.plain[name]:
+            return values
+        if len(kinds - {type(None)}) > 1:  # 1, 1.0 and True are one key of a dict
+            return [read(value) for value in values]
+        known = {value: read(value) for value in set(values)}
+        return [known[value] for value in values]
 
-    def complete(self, typed: Mapping[str, Any]) -> Values:
-        """Every column in order; a column that is missing gets its default."""
-        return {name: typed[name] if name in typed else self.readers[name](None) for name in self.names}
+    def places(self, names: Sequence[str]) -> tuple[int, ...]:
+        """Where columns stand in a row of cells."""
+        return tuple(map(self.names.index, names))
 
 
 def table_of(model: type[Base]) -> Table:
@@ -44,7 +50,14 @@ def shape_of(model: type[Revision]) -> Shape:
     """The shape of a model's table."""
     columns = [column for column in table_of(model).columns if column.name not in LIFE]
     readers = {column.name: _reader(model, column) for column in columns}
-    return Shape(tuple(readers), readers)
+    return Shape(tuple(readers), readers, {column.name: _plain(column) for column in columns})
+
+
+def _plain(column: Column[Any]) -> frozenset[type]:
+    if isinstance(column.type, Amount):
+        return frozenset()  # a float may still have too many decimals
+    expected = python_type(column.type)
+    return frozenset({expected, type(None)} if column.nullable else {expected})
 
 
 def _reader(model: type[Revision], column: Column[Any]) -> Callable[[Any], Any]:
@@ -53,7 +66,6 @@ def _reader(model: type[Revision], column: Column[Any]) -> Callable[[Any], Any]:
     field = model.model_fields[column.name]
 
     def read(value: Any) -> Any:
-        # Runs for every cell of a large file: what needs no conversion leaves at once.
         if type(value) is expected and expected is not float:
             return value
         if value is not None:

@@ -2,7 +2,7 @@
 
 from data.store.facts_cases import CaseCount, Evidence, Indicator, Population, Rehab, VulnerableArea
 from data.store.facts_opd import AksiReport, Budget, FollowUp, Opd, UrineTest
-from data.store.ledger import Account, Base, Changeset, Region, RegionAlias, StoredFile
+from data.store.ledger import Account, Base, Changeset, Region, RegionAlias, RememberedAnswer, StoredFile
 from data.store.revision import Revision
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Region",
     "RegionAlias",
     "Rehab",
+    "RememberedAnswer",
     "Revision",
     "StoredFile",
     "UrineTest",

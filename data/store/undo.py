@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
+from data.store.difference import Incoming
 from data.store.revision import Revision
-from data.store.revisions import Counts, Header, begin_changeset, begin_rows, end_rows
-from data.store.shape import shape_of, table_of
+from data.store.revisions import Counts, Header, begin_changeset, begin_rows, content_names, end_rows
+from data.store.shape import table_of
 
 KeyValues = tuple[Any, ...]
 
@@ -64,6 +65,23 @@ def plan_undo(connection: Connection, model: type[Revision], changeset: int) -> 
     )
 
 
+def changeset_rows(
+    connection: Connection, model: type[Revision], changeset: int
+) -> tuple[dict[KeyValues, Incoming], dict[KeyValues, Incoming]]:
+    """The rows a changeset ended and those it began, by key, in the order of their files."""
+    table = table_of(model)
+    ended, begun = (
+        _rows(connection, model, _select(model).where(column == changeset).order_by(table.c.id))
+        for column in (table.c.until_id, table.c.since_id)
+    )
+    return _as_read(ended), _as_read(begun)
+
+
+def _as_read(rows: Rows) -> dict[KeyValues, Incoming]:
+    # The content of a row ends with its row in the file and the changeset it came from.
+    return {key: Incoming(kept.content[:-2], kept.content[-2]) for key, kept in rows.items()}
+
+
 def apply_undo(connection: Connection, header: Header, plan: UndoPlan) -> int | None:
     """Write the undo as a changeset of its own and return its number, or None where nothing changes."""
     if plan.is_empty:
@@ -71,19 +89,13 @@ def apply_undo(connection: Connection, header: Header, plan: UndoPlan) -> int | 
     header = replace(header, kind="undo", undoes_id=plan.changeset)
     changeset = begin_changeset(connection, header, plan.model, plan.counts)
     end_rows(connection, plan.model, changeset, plan.end_ids)
-    names = _names(plan.model)
-    rows = (dict(zip(names, kept.content, strict=True)) for kept in plan.restore)
-    begin_rows(connection, plan.model, changeset, rows)
+    begin_rows(connection, plan.model, changeset, [kept.content for kept in plan.restore])
     return changeset
-
-
-def _names(model: type[Revision]) -> tuple[str, ...]:
-    return (*shape_of(model).names, "source_row", "origin_id")
 
 
 def _select(model: type[Revision]) -> Select[Any]:
     table = table_of(model)
-    return select(table.c.id, *(table.c[name] for name in _names(model)))
+    return select(table.c.id, *(table.c[name] for name in content_names(model)))
 
 
 def _current(model: type[Revision], changeset: int) -> Select[Any]:
@@ -96,7 +108,7 @@ def _current(model: type[Revision], changeset: int) -> Select[Any]:
 
 
 def _rows(connection: Connection, model: type[Revision], query: Select[Any]) -> Rows:
-    names = _names(model)
+    names = content_names(model)
     key_of = itemgetter(*(names.index(name) for name in model.key))
     kept = (Kept(row[0], tuple(row[1:])) for row in connection.execute(query))
     return {key_of(row.content): row for row in kept}

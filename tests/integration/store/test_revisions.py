@@ -11,6 +11,7 @@ from data.store.difference import DuplicateKey, Fact, Scope, compare
 from data.store.engine import Store
 from data.store.history import changesets, data_version, stored_content
 from data.store.revisions import apply_changeset, file_is_known
+from data.store.shape import shape_of
 from data.store.tables import FACTS
 from tests.integration.store.rows import KABUPATEN, header, row, write
 
@@ -34,9 +35,11 @@ def test_new_changed_unchanged_and_absent_are_told_apart(store: Store) -> None:
     ]
     with store.reading() as connection:
         found = compare(connection, FACTS["anggaran"], Scope(KABUPATEN), facts)
-    assert [new.cells["opd_code"] for new in found.new] == ["D"]
-    assert [(c.old["pagu"], c.row.cells["pagu"]) for c in found.changed] == [(16_000_000, 17_000_000)]
-    assert (found.unchanged, found.absent) == (1, 1)
+    code, pagu = shape_of(FACTS["anggaran"]).places(["opd_code", "pagu"])
+    assert [new.cells[code] for new in found.new] == ["D"]
+    assert [(c.old[pagu], c.row.cells[pagu]) for c in found.changed] == [(16_000_000, 17_000_000)]
+    assert [row.cells[code] for row in found.unchanged] == ["A"]
+    assert found.absent == ((KABUPATEN, 2026, "C", "APBD OPD"),)
 
 
 def test_absent_rows_stay(store: Store) -> None:
@@ -50,7 +53,7 @@ def test_other_years_and_other_kabupaten_are_neither_compared_nor_absent(store: 
     write(store, "anggaran", row("anggaran"), kabupaten="63.06")
     with store.reading() as connection:
         found = compare(connection, FACTS["anggaran"], Scope(KABUPATEN), [Fact(row("anggaran"), 2)])
-    assert (len(found.new), found.absent) == (1, 0)
+    assert (len(found.new), found.absent) == (1, ())
 
 
 def test_an_operator_file_is_held_against_its_own_opd_only(store: Store) -> None:
@@ -58,7 +61,25 @@ def test_an_operator_file_is_held_against_its_own_opd_only(store: Store) -> None
     facts = [Fact(row("anggaran", opd_code="A", funding_source="Hibah"), 2)]
     with store.reading() as connection:
         found = compare(connection, FACTS["anggaran"], Scope(KABUPATEN, "A"), facts)
-    assert found.absent == 1
+    assert found.absent == ((KABUPATEN, 2026, "A", "APBD OPD"),)
+
+
+def test_a_key_of_another_opd_is_told_apart(store: Store) -> None:
+    write(store, "tindak_lanjut", row("tindak_lanjut", opd_code="A"))
+    facts = [
+        Fact(row("tindak_lanjut", opd_code="B"), 2),
+        Fact(row("tindak_lanjut", number="2", opd_code="B"), 3),
+    ]
+    with store.reading() as connection:
+        found = compare(connection, FACTS["tindak_lanjut"], Scope(KABUPATEN, "B"), facts)
+    assert ([r.source_row for r in found.foreign], [r.source_row for r in found.new]) == ([2], [3])
+    assert found.absent == ()
+
+
+def test_rows_with_different_columns_are_no_file(store: Store) -> None:
+    short = {name: value for name, value in row("anggaran", opd_code="B").items() if name != "pagu"}
+    with pytest.raises(ValueError, match="kolom"):
+        write(store, "anggaran", row("anggaran"), short)
 
 
 def test_the_same_rows_again_write_nothing(store: Store) -> None:

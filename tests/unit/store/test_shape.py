@@ -39,12 +39,28 @@ def test_an_amount_keeps_three_decimals_however_it_is_written(amount: Decimal) -
     assert Decimal(str(read(amount))) == amount.normalize()
 
 
-def test_missing_columns_get_their_default_and_required_ones_are_asked_for() -> None:
-    whole = shape_of(Indicator).complete(
-        {"kabupaten": "51.08", "year": 2025, "indicator_code": "IKP", "value": 1.0, "source": "BNN"}
-    )
-    assert (whole["period"], whole["note"]) == ("", None)
+def test_missing_cells_get_their_default_and_required_ones_are_asked_for() -> None:
+    readers = shape_of(Indicator).readers
+    assert (readers["period"](None), readers["note"](None)) == ("", None)
     with pytest.raises(TypeError, match="source"):
-        shape_of(Indicator).complete(
-            {"kabupaten": "51.08", "year": 2025, "indicator_code": "IKP", "value": 1.0}
-        )
+        readers["source"](None)
+
+
+def test_a_column_that_needs_no_reading_is_handed_through() -> None:
+    cells = ["a", None, "b"]
+    assert shape_of(Opd).column("short_name", cells) is cells
+    with pytest.raises(TypeError):
+        shape_of(Opd).column("name", cells)
+
+
+@given(cells=st.lists(st.one_of(AMOUNTS, AMOUNTS.map(float), st.integers(0, 3), st.none())))
+def test_a_column_reads_as_its_cells_do(cells: list[object]) -> None:
+    shape = shape_of(AksiReport)
+    read = list(shape.column("target", cells))
+    assert read == [shape.readers["target"](cell) for cell in cells]
+    assert {type(cell) for cell in read} <= {float, type(None)}
+
+
+def test_one_is_not_true_in_a_column_either() -> None:
+    with pytest.raises(TypeError):
+        shape_of(Opd).column("pns", [1, True])
