@@ -1,24 +1,19 @@
-"""Text, yes or no, and words from a closed list."""
+"""Text as it stands; words from closed lists are read by `words_choices`."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from data.intake.cells import Cells, Problem, each, listed
-from data.intake.issues import (
-    CONTROL_CHARACTER,
-    LINK_SCHEME,
-    NOT_A_CHOICE,
-    NOT_A_PERIOD,
-    NOT_YES_NO,
-    TOO_LONG,
-)
-from data.reference import Column, funding_sources, period_rules
+from data.intake.cells import Cells, Problem, each
+from data.intake.issues import CONTROL_CHARACTER, LINK_SCHEME, TOO_LONG
+from data.intake.words_choices import NO, YES, read_choice, read_period, read_yes_no
+from data.reference import Column
+
+__all__ = ["NO", "YES", "plain", "read_choice", "read_period", "read_text", "read_yes_no", "unguarded"]
 
 MAX_TEXT = 2_000
-YES, NO = "ya", "tidak"
 LINK_FIELDS = frozenset({"evidence_url"})
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -28,29 +23,6 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 def read_text(texts: Iterable[str], column: Column) -> Cells:
     """Take text as it stands; the apostrophe that keeps a spreadsheet from calculating is taken off again."""
     return each(texts, _link if column.field in LINK_FIELDS else _text)
-
-
-def read_yes_no(texts: Iterable[str]) -> Cells:
-    """Read ya and tidak."""
-    known: Mapping[str, bool] = {YES: True, NO: False}
-    return each(texts, lambda text: known.get(text.casefold(), Problem(NOT_YES_NO)))
-
-
-def read_choice(texts: Iterable[str], column: Column) -> Cells:
-    """Read a word of the column's list, in any case and spacing."""
-    known = {plain(choice): choice for choice in column.choices}
-    if column.field == "funding_source":
-        known |= {plain(alias): source.name for source in funding_sources() for alias in source.aliases}
-    unknown = Problem(NOT_A_CHOICE, {"known": listed(column.choices)})
-    return each(texts, lambda text: known.get(plain(text), unknown))
-
-
-def read_period(texts: Iterable[str]) -> Cells:
-    """Read the code of a reporting period."""
-    codes = tuple(dict.fromkeys(rule.code for rule in period_rules()))
-    known = {plain(code): code for code in codes}
-    unknown = Problem(NOT_A_PERIOD, {"known": listed(codes)})
-    return each(texts, lambda text: known.get(plain(text), unknown))
 
 
 def plain(text: str) -> str:
