@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from data.intake.grid import Cell
 from data.intake.kind import Kind
 from data.intake.questions import Question
 from data.intake.reading import Value
@@ -27,8 +28,8 @@ class Problem(NamedTuple):
 class Cells:
     """The distinct filled cells of a column as read, and how the column was understood."""
 
-    values: dict[str, CellValue] = field(default_factory=dict)
-    problems: dict[str, Problem] = field(default_factory=dict)
+    values: dict[Cell, CellValue] = field(default_factory=dict)
+    problems: dict[Cell, Problem] = field(default_factory=dict)
     decimal: str | None = None
     thousands: str | None = None
     date_order: str | None = None

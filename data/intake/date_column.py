@@ -6,19 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.intake.date_forms import DateForm, Order
+from data.intake.number_column import ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
 class DateDecision:
     """The order of a column of dates: proven, given or immaterial (None); why; and what stays open.
 
-    `open` are the cells that several orders allow, `mixed` a cell of each order where both are proven.
+    `open` are the cells that several orders allow (`answered`: a person chose), `mixed` a cell of each order
+    where both are proven.
     """
 
     order: Order | None = None
     why: str = ""
     open: tuple[str, ...] = ()
     mixed: tuple[str, str] | None = None
+    answered: bool = False
 
 
 def decide_order(forms: Mapping[str, DateForm], answer: str | None = None) -> DateDecision:
@@ -40,7 +43,7 @@ def decide_order(forms: Mapping[str, DateForm], answer: str | None = None) -> Da
     if len(by_weekday) == 1:
         return DateDecision(by_weekday[0], "dibuktikan oleh nama hari")
     if answer in set(Order):
-        return DateDecision(Order(answer), "menurut jawaban pengirim")
+        return DateDecision(Order(answer), ANSWERED, tuple(turned), answered=True)
     return DateDecision(None, "setiap tanggal terbaca dengan dua urutan", tuple(turned))
 
 

@@ -166,6 +166,31 @@ PERCENT = Kind(
     "“{value}” adalah persen; kolom ini menerima jumlah.",
     "Tulis jumlahnya; persen dihitung oleh Papan P4GN.",
 )
+MERGED_NUMBER = Kind(
+    "merged-number",
+    "Bilangan dalam sel gabungan",
+    "“{value}” berada dalam sel gabungan beberapa baris, sehingga tidak jelas untuk baris yang mana.",
+    "Pisahkan sel gabungan itu, lalu isi bilangan setiap baris.",
+)
+UNIT_IN_CELL = Kind(
+    "unit-in-cell",
+    "Satuan lain",
+    "“{value}” ditulis dalam {unit}; kolom ini memuat satuan lain.",
+    "Tulis bilangannya dalam satuan kolom ini.",
+)
+MIXED_UNITS = Kind(
+    "mixed-units",
+    "Satuan bercampur",
+    "Kolom ini memuat satuan yang berbeda: {units} ({count} sel).",
+    "Tulis seluruh kolom dalam satu satuan.",
+)
+DATE_FOR_NUMBER = Kind(
+    "date-for-number",
+    "Tanggal di tempat bilangan",
+    "Sel ini berisi tanggal {value}, padahal kolomnya memuat bilangan; "
+    "lembar kerja mungkin mengubahnya sendiri.",
+    "Ubah format sel menjadi angka atau teks, lalu ketik ulang bilangannya.",
+)
 NOT_WHOLE = Kind(
     "not-whole", "Harus bilangan bulat", "“{value}” bukan bilangan bulat.", "Tulis bilangan tanpa pecahan."
 )
@@ -186,7 +211,7 @@ AMBIGUOUS_NUMBERS = Kind(
 MIXED_NUMBERS = Kind(
     "mixed-numbers",
     "Titik dan koma bertukar",
-    "Kolom ini memakai titik dan koma dengan dua cara: “{as_id}” dan “{value}” ({count} sel).",
+    "Kolom ini memakai titik dan koma dengan dua cara: “{as_id}” dan “{as_en}” ({count} sel).",
     "Tulis tanpa titik ribuan, dengan koma untuk pecahan, di seluruh kolom ini.",
 )
 OUT_OF_RANGE = Kind(
@@ -201,12 +226,18 @@ NOT_A_DATE = Kind(
     "“{value}” bukan tanggal yang dapat dibaca.",
     "Tulis hari/bulan/tahun, misalnya 12/11/2026, atau 2026-11-12.",
 )
-MONTH_FIRST_DATES = Kind(
-    "month-first-dates",
-    "Urutan tanggal",
-    "“{value}” hanya dapat dibaca bulan/hari/tahun, "
+MIXED_DATES = Kind(
+    "mixed-dates",
+    "Urutan tanggal bercampur",
+    "“{first}” hanya dapat dibaca hari/bulan/tahun dan “{second}” hanya bulan/hari/tahun, "
     "sehingga tanggal lain di kolom ini ikut diragukan ({count} sel).",
     "Tulis seluruh kolom ini hari/bulan/tahun, misalnya 12/11/2026, atau 2026-11-12.",
+)
+WEEKDAY_DIFFERS = Kind(
+    "weekday-differs",
+    "Hari dan tanggal tidak cocok",
+    "“{value}” menyebut hari lain, padahal {day} jatuh pada hari {weekday}.",
+    "Periksa tanggalnya, atau hapus nama harinya bila tanggalnya sudah benar.",
 )
 FUTURE_DATE = Kind(
     "future-date",

@@ -56,7 +56,7 @@ def judge_column(column: Column) -> ColumnReading:
         codes = any(_LEADING_ZERO.fullmatch(text.strip()) for text in words)
         if not codes and len(forms) + len(numbers) >= MOSTLY * (len(words) + len(typed)) > 0:
             return _number_column(column, forms, numbers)
-    days = {text: form for text in words if (form := date_form(text))}
+    days = {text: day for text in words if (day := date_form(text))}
     moments = [cell for cell in typed if isinstance(cell, (date, datetime))]
     if len(days) + len(moments) >= MOSTLY * (len(words) + len(typed)) > 0:
         return _date_column(column, days)

@@ -18,6 +18,9 @@ MEASURED = frozenset({"%", "gram", "kg", "mg", "ml", "liter", "km2", "ha"})
 """Units that change what a number says: beside them a number without its unit is in doubt."""
 
 
+ANSWERED = "menurut jawaban pengirim"
+
+
 class Style(StrEnum):
     """How numbers are written; the values are the answers to the question about a column."""
 
@@ -29,8 +32,8 @@ class Style(StrEnum):
 class Decision:
     """How a column is written: its style where proven, given or immaterial; why; and what stays open.
 
-    `open` are the cells that read both ways with no proof, `mixed` a cell of each way where both are proven,
-    `units` the units the cells carry (None = bare numbers), in the order they appear.
+    `open` are the cells that read both ways with no proof (`answered`: a person chose), `mixed` a cell of
+    each way where both are proven, `units` the units the cells carry, None for bare numbers.
     """
 
     style: Style | None = None
@@ -39,6 +42,7 @@ class Decision:
     mixed: tuple[str, str] | None = None
     units: tuple[str | None, ...] = ()
     thousands: str | None = None
+    answered: bool = False
 
     @property
     def decimal_mark(self) -> str | None:
@@ -101,7 +105,7 @@ def _unproven(both: tuple[str, ...], bare: Decision, answer: str | None, adds_up
         if len(fitting) == 1:
             return Decision(fitting[0], "dibuktikan oleh baris jumlah", (), None, units, thousands)
     if answer in set(Style):
-        return Decision(Style(answer), "menurut jawaban pengirim", (), None, units, thousands)
+        return Decision(Style(answer), ANSWERED, both, None, units, thousands, answered=True)
     return Decision(None, "setiap isi terbaca dengan dua cara", both, None, units, thousands)
 
 

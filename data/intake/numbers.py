@@ -1,129 +1,151 @@
-"""Numbers, read per column with proof: a value is taken only when the column leaves it one meaning.
-
-A column writes numbers the Indonesian way (1.234.567,5) or the English way (1,234,567.5). Each cell reads
-in one of the two, in both, or in neither; a cell that reads differently in both is taken only when another
-cell of its column reads in just one of them, and no cell in just the other.
-"""
+"""Columns of counts, rupiah and amounts of a template: read with proof, asked where the proof is missing."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
+from data.intake.asking import BLANK, ZERO, Asked, number_question, plain, word_id, word_question
 from data.intake.cells import Cells, Problem
+from data.intake.grid import Cell, Percent
 from data.intake.issues import (
-    AMBIGUOUS_NUMBERS,
     DASH,
+    DATE_FOR_NUMBER,
     MIXED_NUMBERS,
+    MIXED_UNITS,
     NIL_WORD,
     NOT_A_NUMBER,
     NOT_WHOLE,
     OUT_OF_RANGE,
     PERCENT,
     TOO_PRECISE,
+    UNIT_IN_CELL,
 )
-from data.reference import Column
+from data.intake.number_column import MEASURED, Decision, decide
+from data.intake.number_forms import MAX_DIGITS, NumberForm, number_form
+from data.reference import Column, nothing_words
 
-MAX_DIGITS = 24
 MAX_PLACES = 3
 # What the store can hold: 32 bits, rupiah of 15 digits (16 look like a NIK), 14 digits with three decimals.
 LARGEST = {"int": Decimal(2**31 - 1), "rupiah": Decimal(10**15 - 1), "number": Decimal(10**11 - 1)}
 NIL = "nihil"
 NIL_FIELDS = frozenset({"realisasi", "budget_realisasi"})
-
-_DASHES = frozenset("-–—−")
-_INDONESIAN = re.compile(r"-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
-_ENGLISH = re.compile(r"-?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+MARKS = frozenset({"ada", "√", "✓", "v", "x", "*"})
+"""Words that say that something is there, not how much."""
 
 
-class Readings(NamedTuple):
-    """What one cell means written the Indonesian and the English way; None where it cannot be that way."""
-
-    indonesian: Decimal | None
-    english: Decimal | None
-
-
-def read_numbers(texts: Iterable[str], column: Column) -> Cells:
-    """Read an int, rupiah (both whole) or number column; values are int or Decimal."""
-    cells = Cells()
-    least, most = bounds(column)
-    written: dict[str, Readings] = {}
-    for text in texts:
-        if text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS:
-            whole = int(text)
-            if least <= whole <= most:
-                cells.values[text] = whole if column.kind != "number" else Decimal(whole)
-            else:
-                cells.problems[text] = Problem(OUT_OF_RANGE, _limits(column))
-        elif text.casefold() == NIL and column.field in NIL_FIELDS:
-            cells.values[text] = _typed(Decimal(0), column)
-        elif (readings := both_readings(text)) == (None, None):
-            cells.problems[text] = _not_a_number(text, column)
+def read_numbers(cells: Iterable[Cell], column: Column, asked: Asked | None = None) -> Cells:
+    """Read an int, rupiah (both whole) or number column; values are int or Decimal, None for "no data"."""
+    asked = asked or Asked(column.header)
+    found = Cells(unit=asked.unit)
+    forms: dict[str, NumberForm] = {}
+    for cell in cells:
+        if isinstance(cell, Decimal):
+            _keep(found, cell, cell * asked.scale, column)
+        elif not isinstance(cell, str):
+            found.problems[cell] = Problem(PERCENT if isinstance(cell, Percent) else DATE_FOR_NUMBER)
+        elif cell.isascii() and cell.isdigit() and len(cell) <= MAX_DIGITS:
+            _keep(found, cell, Decimal(cell) * asked.scale, column)
+        elif (form := number_form(cell, of_money=column.kind == "rupiah")) is not None:
+            forms[cell] = form
         else:
-            written[text] = readings
-    _decide(cells, written, column)
-    return cells
+            _word(found, cell, column, asked)
+    if forms:
+        _decide(found, forms, column, asked)
+    return found
 
 
-def both_readings(text: str) -> Readings:
-    """The Indonesian and the English meaning of one cell; 1.234 means 1234 or 1.234."""
-    if len(text) > MAX_DIGITS:
-        return Readings(None, None)
-    indonesian = english = None
-    if _INDONESIAN.fullmatch(text):
-        indonesian = Decimal(text.replace(".", "").replace(",", "."))
-    if _ENGLISH.fullmatch(text):
-        english = Decimal(text.replace(",", ""))
-    return Readings(indonesian, english)
+def bounds(column: Column) -> tuple[Decimal, Decimal]:
+    """The least and the largest value of a column: its own limits, else zero and what the store holds."""
+    least = Decimal(0) if column.minimum is None else Decimal(str(column.minimum))
+    largest = LARGEST[column.kind]
+    return least, largest if column.maximum is None else min(largest, Decimal(str(column.maximum)))
 
 
-def _decide(cells: Cells, written: Mapping[str, Readings], column: Column) -> None:
-    only_indonesian = [text for text, reading in written.items() if reading.english is None]
-    only_english = [text for text, reading in written.items() if reading.indonesian is None]
-    if only_indonesian and only_english:
-        _refuse_mixed(cells, written, column, only_indonesian[0])
+def _decide(found: Cells, forms: Mapping[str, NumberForm], column: Column, asked: Asked) -> None:
+    allowed = {text: form for text, form in forms.items() if _has_fitting_unit(form, column, asked)}
+    found.problems.update(_unit_problems(forms, allowed))
+    if not allowed:
         return
-    if only_indonesian:
-        cells.decimal, cells.thousands, cells.why = ",", ".", f"dibuktikan oleh “{only_indonesian[0]}”"
-    elif only_english:
-        cells.decimal, cells.thousands, cells.why = ".", ",", f"dibuktikan oleh “{only_english[0]}”"
-    for text, reading in written.items():
-        value = reading.english if only_english else reading.indonesian
-        if value is not None and (only_indonesian or only_english or reading.english == value):
-            _keep(cells, text, value, column)
-    unread = [text for text in written if text not in cells.values and text not in cells.problems]
-    if unread:
-        _refuse_ambiguous(cells, written, unread)
+    decision = decide(allowed, asked.answers.to(f"numbers:{asked.header}"), asked.adds_up)
+    found.decimal, found.thousands, found.why = decision.decimal_mark, decision.thousands_mark, decision.why
+    found.ambiguous = bool(decision.mixed) or (bool(decision.open) and not decision.answered)
+    found.unit = found.unit or next((unit for unit in decision.units if unit), None)
+    if decision.has_mixed_units and asked.unit is None:
+        found.problems.update(
+            dict.fromkeys(allowed, Problem(MIXED_UNITS, {"units": _listed(decision)}, once=True))
+        )
+        return
+    _lay(found, allowed, decision, column, asked)
+    if decision.open:
+        whole = column.kind != "number"
+        found.questions.append(number_question(asked, decision.open, allowed, whole=whole))
 
 
-def _refuse_mixed(cells: Cells, written: Mapping[str, Readings], column: Column, as_id: str) -> None:
-    cells.ambiguous, cells.why = True, "titik dan koma dipakai dengan dua cara"
-    problem = Problem(MIXED_NUMBERS, {"as_id": as_id}, once=True)
-    for text, reading in written.items():
-        value = reading.indonesian
-        if value is not None and (reading.english is None or reading.english == value):
-            _keep(cells, text, value, column)
+def _lay(
+    found: Cells, forms: Mapping[str, NumberForm], decision: Decision, column: Column, asked: Asked
+) -> None:
+    for text, form in forms.items():
+        value = decision.value(form)
+        if decision.mixed and not _reads_alike(form):
+            found.problems[text] = Problem(
+                MIXED_NUMBERS, {"as_id": decision.mixed[0], "as_en": decision.mixed[1]}, once=True
+            )
+        elif value is not None:
+            _keep(found, text, value * asked.scale, column)
+
+
+def _reads_alike(form: NumberForm) -> bool:
+    return form.indonesian == form.english
+
+
+def _has_fitting_unit(form: NumberForm, column: Column, asked: Asked) -> bool:
+    if form.unit is None or form.unit == asked.unit:
+        return True
+    if column.kind == "rupiah":
+        return form.unit == "Rp"
+    return form.unit not in MEASURED and form.unit != "Rp"
+
+
+def _unit_problems(forms: Mapping[str, NumberForm], allowed: Mapping[str, NumberForm]) -> dict[Cell, Problem]:
+    return {
+        text: Problem(PERCENT) if form.unit == "%" else Problem(UNIT_IN_CELL, {"unit": form.unit})
+        for text, form in forms.items()
+        if text not in allowed
+    }
+
+
+def _word(found: Cells, text: str, column: Column, asked: Asked) -> None:
+    """A cell that is no number: nihil, a word for nothing, which is asked about, or an error."""
+    plain_word = " ".join(text.casefold().split())
+    if plain_word == NIL:
+        if column.field in NIL_FIELDS:
+            _keep(found, text, Decimal(0), column)
         else:
-            cells.problems[text] = problem
+            found.problems[text] = Problem(NIL_WORD)
+    elif plain_word in nothing_words() - MARKS and not plain_word.startswith("#"):
+        _nothing(found, text, column, asked)
+    else:
+        found.problems[text] = Problem(NOT_A_NUMBER, {"example": column.example or "1250"})
 
 
-def _refuse_ambiguous(cells: Cells, written: Mapping[str, Readings], unread: list[str]) -> None:
-    cells.ambiguous, cells.why = True, "setiap isi terbaca dengan dua cara"
-    first = written[unread[0]]
-    whole = max(first, key=lambda value: value or Decimal(0))
-    words = {"as_id": _plain(first.indonesian), "as_en": _plain(first.english), "plain": _plain(whole)}
-    problem = Problem(AMBIGUOUS_NUMBERS, words, once=True)
-    cells.problems.update(dict.fromkeys(unread, problem))
+def _nothing(found: Cells, text: str, column: Column, asked: Asked) -> None:
+    found.questions.append(word_question(text, asked.answers))
+    answer = asked.answers.to(word_id(text))
+    if answer == ZERO:
+        _keep(found, text, Decimal(0), column)
+    elif answer == BLANK:
+        found.values[text] = None
+    elif answer is not None:
+        found.problems[text] = Problem(DASH)
 
 
-def _keep(cells: Cells, text: str, value: Decimal, column: Column) -> None:
+def _keep(found: Cells, cell: Cell, value: Decimal, column: Column) -> None:
     problem = _out_of_kind(value, column)
     if problem is None:
-        cells.values[text] = _typed(value, column)
+        found.values[cell] = _typed(value, column)
     else:
-        cells.problems[text] = problem
+        found.problems[cell] = problem
 
 
 def _out_of_kind(value: Decimal, column: Column) -> Problem | None:
@@ -135,15 +157,8 @@ def _out_of_kind(value: Decimal, column: Column) -> Problem | None:
     return None if least <= value <= most else Problem(OUT_OF_RANGE, _limits(column))
 
 
-def bounds(column: Column) -> tuple[Decimal, Decimal]:
-    """The least and the largest value of a column: its own limits, else zero and what the store holds."""
-    least = Decimal(0) if column.minimum is None else Decimal(str(column.minimum))
-    largest = LARGEST[column.kind]
-    return least, largest if column.maximum is None else min(largest, Decimal(str(column.maximum)))
-
-
 def _limits(column: Column) -> dict[str, object]:
-    least, most = map(_plain, bounds(column))
+    least, most = map(plain, bounds(column))
     return {"limits": f"{least}–{most}", "help": column.help}
 
 
@@ -151,15 +166,5 @@ def _typed(value: Decimal, column: Column) -> int | Decimal:
     return value.normalize() + 0 if column.kind == "number" else int(value)
 
 
-def _not_a_number(text: str, column: Column) -> Problem:
-    if set(text) <= _DASHES:
-        return Problem(DASH)
-    if text.casefold() == NIL:
-        return Problem(NIL_WORD)
-    if text.endswith("%"):
-        return Problem(PERCENT)
-    return Problem(NOT_A_NUMBER, {"example": column.example or "1250"})
-
-
-def _plain(value: Decimal | None) -> str:
-    return "" if value is None else f"{value.normalize() + 0:f}".replace(".", ",")
+def _listed(decision: Decision) -> str:
+    return ", ".join(unit or "tanpa satuan" for unit in decision.units)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
-from data.intake.dialect import Records, letter
+from data.intake.dialect import letter
+from data.intake.grid import Book, Cell, Sheet, cell_text
+from data.intake.headers import every_header
 from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
 from data.intake.kind import Refusal, printable
+from data.intake.layout import FoundTable
 from data.intake.reading import Issue
 
 # "nama" of a thing is no personal data; every other "nama ..." is taken for a person's.
@@ -41,18 +45,19 @@ _IN_GROUPS = re.compile(
 )
 _BY_SPREADSHEET = re.compile(r"^\d[.,]\d+E\+1[57]$", re.IGNORECASE)
 SHORTEST_NUMBER = 16
+SMALLEST_NUMBER = Decimal(10**15)
 _WORTH_A_LOOK = re.compile(r"\d{6}|\d{4} \d{4}|E\+1[57]", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+")
 
 
-def refuse_personal_data(records: Records, own_headers: Collection[str]) -> None:
+def refuse_personal_data(book: Book, tables: Iterable[FoundTable]) -> None:
     """Raise Refusal when a column is named like, or a cell looks like, something about a person.
 
-    `own_headers` are the exact headers of our templates, which are never taken for a person's.
+    Every sheet is looked through, hidden ones and what stands around the tables too: a file is kept whole.
     """
-    issues = [*_columns(records, own_headers), *_cells(records)]
+    issues = [*_columns(tables), *(issue for sheet in book.sheets for issue in _cells(sheet))]
     if issues:
-        raise Refusal(*issues)
+        raise Refusal(*dict.fromkeys(issues))
 
 
 def is_personal_header(header: str) -> bool:
@@ -84,35 +89,48 @@ def number_of_person(cell: str) -> str | None:
     return None
 
 
-def _columns(records: Records, own_headers: Collection[str]) -> Iterator[Issue]:
-    for index, header in enumerate(records.header):
-        if header.strip().casefold() not in own_headers and is_personal_header(header):
-            yield PERSONAL_COLUMN.at(None, _safe_name(records.header, index), letter=letter(index))
+def _columns(tables: Iterable[FoundTable]) -> Iterator[Issue]:
+    for table in tables:
+        for header, place in zip(table.headers, table.columns, strict=True):
+            own = header.strip().casefold() in every_header()
+            if not own and is_personal_header(header):
+                yield PERSONAL_COLUMN.at(None, safe_name(header, place), letter=letter(place))
 
 
-def _cells(records: Records) -> Iterator[Issue]:
-    rows = (records.header, *records.rows)
-    suspects = {cell for row in rows for cell in row if len(cell) >= SHORTEST_NUMBER or "+1" in cell}
-    found = {cell: what for cell in suspects if (what := number_of_person(cell))}
+def _cells(sheet: Sheet) -> Iterator[Issue]:
+    suspects = {cell for row in sheet.rows for cell in row if _is_suspect(cell)}
+    found = {cell: what for cell in suspects if (what := number_of_person(cell_text(cell)))}
     if not found:
         return
-    numbers = (records.header_row, *records.row_numbers)
-    for index in range(max(map(len, rows))):
+    for index in range(max(map(len, sheet.rows))):
         hits = {
             number: found[row[index]]
-            for number, row in zip(numbers, rows, strict=True)
+            for number, row in zip(sheet.row_numbers, sheet.rows, strict=True)
             if len(row) > index and row[index] in found
         }
         if hits:
-            yield _cell_issue(records.header, index, hits)
+            yield _cell_issue(_name_above(sheet, index), index, hits)
 
 
-def _cell_issue(header: Sequence[str], index: int, hits: Mapping[int, str]) -> Issue:
+def _is_suspect(cell: Cell) -> bool:
+    if type(cell) is str:
+        return len(cell) >= SHORTEST_NUMBER or "+1" in cell
+    return isinstance(cell, Decimal) and cell >= SMALLEST_NUMBER
+
+
+def _name_above(sheet: Sheet, index: int) -> str:
+    """The first text of a column, which is its header as a rule."""
+    texts = (row[index] for row in sheet.rows if len(row) > index)
+    return next((cell for cell in texts if isinstance(cell, str) and cell.strip()), "")
+
+
+def _cell_issue(header: str, index: int, hits: Mapping[int, str]) -> Issue:
     what = " dan ".join(sorted(set(hits.values())))
-    name = _safe_name(header, index)
+    name = safe_name(header, index)
     return PERSONAL_CELL.at(None, name, what=what, count=len(hits), letter=letter(index), first=min(hits))
 
 
-def _safe_name(header: Sequence[str], index: int) -> str:
-    name = header[index].strip() if index < len(header) else ""
+def safe_name(header: str, index: int) -> str:
+    """The header of a column as it may be shown; its letter where the header is blank or is such a number."""
+    name = header.strip()
     return printable(name) if name and number_of_person(name) is None else letter(index)

@@ -1,26 +1,27 @@
-"""One file, from its bytes to a reading: the strict reader of our own CSV templates."""
+"""One file, from its bytes to a reading: what it says, what it leaves open, and what is wrong with it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from data.intake.book import open_book
 from data.intake.checks import check_rows
-from data.intake.columns import read_columns
-from data.intake.dialect import Records, split
-from data.intake.encoding import decode
-from data.intake.headers import Matched, choose_template, every_header, known_headers, match_header
-from data.intake.issues import NO_ROWS, RAGGED_ROW, TOTAL_ROW
+from data.intake.choice import Choice, choose, tables_of
+from data.intake.columns import Columns
+from data.intake.filling import fill_questions
+from data.intake.grid import Cell
+from data.intake.headers import Matched, match_headers
+from data.intake.issues import NO_ROWS, RAGGED_ROW, TOO_MANY_ROWS
 from data.intake.keys import check_keys
 from data.intake.kind import IssueList, Refusal
+from data.intake.layout import FoundTable
+from data.intake.marks import without_marks
 from data.intake.personal import refuse_personal_data
-from data.intake.questions import NO_ANSWERS, Answers
-from data.intake.reading import IntakeContext, Reading
+from data.intake.questions import NO_ANSWERS, Answers, Question
+from data.intake.reading import IntakeContext, Issue, Reading
 from data.intake.table import Table
-from data.reference import templates
-
-_TOTAL = re.compile(r"(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b.*|rata-rata\b.*", re.IGNORECASE)
+from data.intake.totals import check_totals, total_questions
 
 
 def read_file(
@@ -28,72 +29,109 @@ def read_file(
     file_name: str,
     template: str | None,
     context: IntakeContext,
-    answers: Answers = NO_ANSWERS,  # noqa: ARG001  # the tolerant reader asks; the strict one refuses
+    answers: Answers = NO_ANSWERS,
 ) -> Reading:
-    """Read the bytes of an uploaded file; `template` None = told by the header. Raises on no bytes.
+    """Read the bytes of an uploaded file; `template` None = told by the headers. Raises on no bytes.
 
-    What a file is, its bytes say; `file_name` is kept for the report only.
+    What a file is, its bytes say; `file_name` is kept for the report only. Everything the file leaves open
+    becomes a question; the same file with the answers reads on from there.
     """
     known = Reading(file_name=file_name)
     try:
-        text, encoding = decode(content, context.max_bytes)
-        known = replace(known, encoding=encoding)
-        records = split(text, known_headers, context.max_rows)
-        known = _with_records(known, records)
-        refuse_personal_data(records, every_header())
-        chosen = choose_template(records.header, templates(), template)
-        known = replace(known, template=chosen.name)
-        return _read_rows(known, records, match_header(records, chosen), context)
+        book = without_marks(open_book(content, context.max_bytes, context.max_rows))
+        known = replace(
+            known, kind=book.kind, encoding=book.encoding, delimiter=book.delimiter, issues=book.issues
+        )
+        tables = tables_of(book)
+        refuse_personal_data(book, tables)
+        choice = choose(tables, template, answers)
+        known = _with_choice(known, choice)
+        return _read_table(known, choice, context, answers)
     except Refusal as refusal:
-        return replace(known, issues=refusal.issues)
+        return replace(known, issues=(*known.issues, *refusal.issues))
 
 
-def _with_records(known: Reading, records: Records) -> Reading:
+def _with_choice(known: Reading, choice: Choice) -> Reading:
+    table = choice.table
     return replace(
         known,
-        delimiter=records.delimiter,
-        header_row=records.header_row,
-        skipped_rows=records.skipped,
+        template=choice.template.name,
+        sheet=table.sheet,
+        header_row=table.header_row,
+        skipped_rows=table.skipped,
+        titles=table.titles,
+        tables=choice.tables,
+        questions=choice.questions,
     )
 
 
-def _read_rows(known: Reading, records: Records, matched: Matched, context: IntakeContext) -> Reading:
-    if any(issue.refuses for issue in matched.issues):
-        raise Refusal(*matched.issues)
-    if not records.rows:
+def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers: Answers) -> Reading:
+    table = _fixed(choice.table, answers.fixes)
+    matched = match_headers(table.headers, _filled(table), choice.template, answers)
+    if not table.rows:
         raise Refusal(NO_ROWS.at())
-    issues = IssueList(matched.issues)
-    rows, row_numbers = _whole_rows(records, issues)
-    table = Table(row_numbers)
-    columns = read_columns(matched, rows, table, context, issues)
-    check_rows(table, matched.template.name, context, issues)
-    check_keys(table, matched.template, issues)
+    if len(table.rows) > context.max_rows:
+        raise Refusal(TOO_MANY_ROWS.at(limit=context.max_rows))
+    issues = IssueList((*known.issues, *matched.issues, *_ragged(table)))
+    fills, missing = fill_questions(matched, table.titles, context, answers)
+    for issue in missing:
+        issues.add(issue)
+    columns = Columns(table, matched, context, answers, Table(table.row_numbers), issues)
+    columns.read()
+    for question in fills:
+        if question.answer is not None:
+            field = question.id.partition(":")[2]
+            columns.fill(next(each for each in matched.absent if each.field == field), question.answer)
+    checks = check_totals(table, columns.summed)
+    questions = [*known.questions, *matched.questions, *fills, *columns.questions.values()]
+    if not any(question.open for question in questions):
+        questions += total_questions(checks, answers)
+    if _may_be_checked(matched, questions):
+        check_rows(columns.table, matched.template.name, context, issues)
+        check_keys(columns.table, matched.template, issues)
     return replace(
         known,
-        rows=table.good_rows(),
+        rows=columns.table.good_rows(),
         issues=issues.in_order(),
         issues_beyond=issues.beyond,
-        columns=columns,
+        columns=tuple(columns.readings),
+        totals=checks,
+        questions=tuple(questions),
     )
 
 
-def _whole_rows(records: Records, issues: IssueList) -> tuple[list[list[str]], list[int]]:
-    """The rows that can be laid under the header: no totals, no row with cells missing or to spare."""
-    width = len(records.header)
-    rows: list[list[str]] = []
-    numbers: list[int] = []
-    for number, row in zip(records.row_numbers, records.rows, strict=True):
-        label = _total_label(row)
-        if label is not None:
-            issues.add(TOTAL_ROW.at(number, None, label))
-        elif len(row) != width and (len(row) < width or any(cell.strip() for cell in row[width:])):
-            issues.add(RAGGED_ROW.at(number, found=len(row), expected=width))
-        else:
-            rows.append(row)
-            numbers.append(number)
-    return rows, numbers
+def _may_be_checked(matched: Matched, questions: Sequence[Question]) -> bool:
+    """Whether rows can be held against each other: not while a column is missing or in doubt."""
+    return not any(issue.refuses for issue in matched.issues) and not any(
+        question.open for question in questions
+    )
 
 
-def _total_label(row: Sequence[str]) -> str | None:
-    first = (row[0] or next(filter(None, row), "")).strip()
-    return first if first[:1].isalpha() and _TOTAL.fullmatch(first) else None
+def _filled(table: FoundTable) -> list[bool]:
+    """Whether each column holds anything below its header."""
+    if not table.rows:
+        return [True] * len(table.headers)
+    return [
+        any(not isinstance(cell, str) or cell.strip() for cell in set(cells))
+        for cells in zip(*table.rows, strict=True)
+    ]
+
+
+def _ragged(table: FoundTable) -> Iterator[Issue]:
+    for row, found, expected in table.ragged:
+        yield RAGGED_ROW.at(row, found=found, expected=expected)
+
+
+def _fixed(table: FoundTable, fixes: Mapping[tuple[int, str], str]) -> FoundTable:
+    """The table with the cells that were typed anew on the screen."""
+    places = {number: place for place, number in enumerate(table.row_numbers)}
+    heads = {header: place for place, header in reversed(list(enumerate(table.headers)))}
+    usable = {key: text for key, text in fixes.items() if key[0] in places and key[1] in heads}
+    if not usable:
+        return table
+    rows = list(table.rows)
+    for (number, header), text in usable.items():
+        row: list[Cell] = list(rows[places[number]])
+        row[heads[header]] = text
+        rows[places[number]] = row
+    return replace(table, rows=rows)

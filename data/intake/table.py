@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from data.intake.cells import CellValue
+from data.intake.grid import Cell, cell_text
 from data.intake.reading import Row, Value
 from data.reference import Column
 
@@ -15,10 +16,10 @@ SPAN_FIELDS = ("month_from", "month_to")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One column of a file as it is written, blank cells as empty strings."""
+    """One column of a file as it is written, without blanks around texts; blank cells are empty strings."""
 
     column: Column
-    texts: Sequence[str]
+    texts: Sequence[Cell]
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Table:
     written: dict[str, Written] = field(default_factory=dict)
     bad: set[int] = field(default_factory=set)
 
-    def lay(self, written: Written, values: Mapping[str, CellValue]) -> None:
+    def lay(self, written: Written, values: Mapping[Cell, CellValue]) -> None:
         """Lay read cells over the rows; a span fills two fields, its first and its last month."""
         if written.column.kind == "span":
             for part, name in enumerate(SPAN_FIELDS):
@@ -38,9 +39,9 @@ class Table:
                 self._add(name, written, ends)
         else:
             # Only a span reads as a pair, and looking at each value again would be felt in large files.
-            self._add(written.column.field, written, cast("Mapping[str, Value]", values))
+            self._add(written.column.field, written, cast("Mapping[Cell, Value]", values))
 
-    def _add(self, name: str, written: Written, values: Mapping[str, Value]) -> None:
+    def _add(self, name: str, written: Written, values: Mapping[Cell, Value]) -> None:
         self.columns[name] = [values.get(text) for text in written.texts]
         self.written[name] = written
 
@@ -55,7 +56,8 @@ class Table:
 
     def text(self, name: str, position: int) -> str | None:
         """What the file has in a cell; None when it is blank."""
-        return self.written[name].texts[position] or None
+        cell = self.written[name].texts[position]
+        return (cell if isinstance(cell, str) else cell_text(cell)) or None
 
     def good_rows(self) -> tuple[Row, ...]:
         """The rows free of errors, in the order of the file."""

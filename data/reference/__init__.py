@@ -6,6 +6,7 @@ The facts stand in the TOML and CSV files beside these modules, each with its so
 from data.reference.actions import Aksi, LegalBasis, aksi, legal_bases
 from data.reference.calendar_words import month_words, weekday_words
 from data.reference.files import Certainty
+from data.reference.header_words import counting_headers, header_words, silent_words
 from data.reference.lists import (
     Agency,
     AreaClass,
@@ -77,10 +78,12 @@ __all__ = [
     "bands",
     "bonus_max",
     "case_classes",
+    "counting_headers",
     "desa_of",
     "evidence_kinds",
     "follow_up_states",
     "funding_sources",
+    "header_words",
     "indicators",
     "kabupaten_list",
     "kecamatan_of",
@@ -100,6 +103,7 @@ __all__ = [
     "region",
     "regions",
     "rehab_services",
+    "silent_words",
     "templates",
     "test_parameters",
     "thresholds",

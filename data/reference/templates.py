@@ -15,7 +15,8 @@ class Column:
     """One column: its header in files, its field in the store, its kind and its limits.
 
     Kinds: text, int, rupiah, number, date, yesno, choice, opd, aksi, area, desa, period, year, span.
-    A span fills the fields `month_from` and `month_to`.
+    A span fills the fields `month_from` and `month_to`. `aliases` are headers that can mean nothing else in
+    this template; `likely` ones mean this column as a rule and are asked about.
     """
 
     header: str
@@ -26,6 +27,7 @@ class Column:
     maximum: float | None = None
     choices: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
     help: str = ""
     example: str = ""
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from data.intake import IntakeContext, OpdKnown, Reading, read_file
+from data.intake import Answers, IntakeContext, OpdKnown, Reading, read_file
 from data.reference import templates
 
 HSS, BULELENG = "63.06", "51.08"
@@ -65,11 +65,20 @@ def text_of(lines: Sequence[Sequence[str]], delimiter: str = ";", line_end: str 
     return text.getvalue()
 
 
-def read(content: bytes | str, template: str | None = None, context: IntakeContext = CONTEXT) -> Reading:
-    """Read a file of Hulu Sungai Selatan on 22 November 2026."""
-    return read_file(
-        content.encode() if isinstance(content, str) else content, "berkas.csv", template, context
-    )
+def read(
+    content: bytes | str,
+    template: str | None = None,
+    context: IntakeContext = CONTEXT,
+    given: Mapping[str, str] | None = None,
+) -> Reading:
+    """Read a file of Hulu Sungai Selatan on 22 November 2026; `given`: answers by question."""
+    data = content.encode() if isinstance(content, str) else content
+    return read_file(data, "berkas.csv", template, context, Answers(given or {}))
+
+
+def asked(reading: Reading) -> dict[str, str | None]:
+    """The open questions of a reading and what each proposes."""
+    return {question.id: question.proposed for question in reading.open_questions}
 
 
 def read_rows(template: str, *rows: Mapping[str, str]) -> Reading:

@@ -1,13 +1,17 @@
 """A number is taken only when its column leaves it one meaning."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.intake.asking import Asked
 from data.intake.cells import Cells
-from data.intake.numbers import both_readings, read_numbers
+from data.intake.grid import Percent
+from data.intake.numbers import read_numbers
+from data.intake.questions import Answers
 from data.reference import Column
 
 
@@ -30,6 +34,8 @@ def problem_codes(found: Cells) -> dict[str, str]:
         ("int", ["1.234.567", "1.234", "12"], [1234567, 1234, 12]),
         ("int", ["1,234,567", "21,807"], [1234567, 21807]),
         ("rupiah", ["15.000.000", "210.000"], [15000000, 210000]),
+        ("rupiah", ["Rp 15.000.000,-", "15jt", "1,2 M"], [15000000, 15000000, 1200000000]),
+        ("int", ["100 org", "25 peserta"], [100, 25]),
         ("rupiah", ["18500.00"], [18500]),
         ("rupiah", ["1.500,00", "2.000"], [1500, 2000]),
         ("number", ["12,5", "1.234"], [Decimal("12.5"), Decimal(1234)]),
@@ -48,20 +54,66 @@ def test_a_column_that_proves_its_form_is_read(kind: str, texts: list[str], valu
     assert [found.values[text] for text in texts] == values
 
 
+def answered(kind: str, *texts: str, **given: str) -> Cells:
+    answers = Answers({key.replace("__", ":"): value for key, value in given.items()})
+    return read_numbers(texts, column(kind), Asked("jumlah", answers))
+
+
 @pytest.mark.parametrize("kind", ["int", "rupiah", "number"])
 @pytest.mark.parametrize("lone", ["1.234", "210.000", "1,234", "999.999"])
 def test_a_lone_group_of_three_is_asked_about_never_guessed(kind: str, lone: str) -> None:
     found = cells(kind, lone, "7")
-    assert problem_codes(found) == {lone: "ambiguous-numbers"}
+    assert not found.problems
     assert found.values == {"7": 7}
     assert found.ambiguous
+    [question] = found.questions
+    assert (question.id, question.open) == ("numbers:jumlah", True)
+    assert [option.value for option in question.options] == ["id", "en"]
+    assert question.proposed == (
+        None if kind == "number" or lone == "210.000" else "id" if "." in lone else "en"
+    )
+
+
+def test_the_answer_about_a_column_is_taken_where_nothing_is_proven() -> None:
+    assert answered("number", "1.234", "7", numbers__jumlah="id").values["1.234"] == 1234
+    assert answered("number", "1.234", "7", numbers__jumlah="en").values["1.234"] == Decimal("1.234")
+    proven = answered("number", "1.234", "12,5", numbers__jumlah="en")
+    assert proven.values["1.234"] == 1234
+    assert not proven.questions
+
+
+@pytest.mark.parametrize(
+    ("word", "key"), [("-", "dash"), ("–", "dash"), ("belum", "word:belum"), ("N/A", "word:n/a")]
+)
+def test_a_word_for_nothing_is_asked_about(word: str, key: str) -> None:
+    found = cells("int", word, "7")
+    assert found.values == {"7": 7}
+    assert [(question.id, question.proposed) for question in found.questions] == [(key, None)]
+    for answer, value in (("kosong", None), ("0", 0)):
+        assert read_numbers([word], column("int"), Asked("jumlah", Answers({key: answer}))).values == {
+            word: value
+        }
+    wrong = read_numbers([word], column("int"), Asked("jumlah", Answers({key: "salah"})))
+    assert problem_codes(wrong) == {word: "dash"}
+
+
+def test_the_header_multiplies_what_stands_below_it() -> None:
+    found = read_numbers(
+        ["1,5", "2", Decimal(3)], column("rupiah"), Asked("pagu", unit="Rp", scale=1_000_000)
+    )
+    assert found.values == {"1,5": 1_500_000, "2": 2_000_000, Decimal(3): 3_000_000}
+
+
+def test_a_date_of_a_spreadsheet_is_no_number() -> None:
+    found = read_numbers([date(2026, 5, 12), Percent(Decimal(5))], column("int"))
+    assert [problem.kind.code for problem in found.problems.values()] == ["date-for-number", "percent"]
 
 
 def test_a_column_that_contradicts_itself_gives_only_what_reads_alike_both_ways() -> None:
     found = cells("number", "12,5", "12.5", "1.234", "8")
     assert set(problem_codes(found).values()) == {"mixed-numbers"}
-    assert set(found.problems) == {"12.5", "1.234"}
-    assert found.values == {"12,5": Decimal("12.5"), "8": Decimal(8)}
+    assert set(found.problems) == {"12,5", "12.5", "1.234"}
+    assert found.values == {"8": Decimal(8)}
 
 
 @pytest.mark.parametrize(
@@ -69,9 +121,6 @@ def test_a_column_that_contradicts_itself_gives_only_what_reads_alike_both_ways(
     [
         ("int", "12,5", "not-whole"),
         ("int", "12.5", "not-whole"),
-        ("rupiah", "Rp 15.000.000,-", "not-a-number"),
-        ("rupiah", "15jt", "not-a-number"),
-        ("int", "100 org", "not-a-number"),
         ("int", "1 234", "not-a-number"),
         ("int", "1.23.456", "not-a-number"),
         ("int", "1..234", "not-a-number"),
@@ -79,10 +128,12 @@ def test_a_column_that_contradicts_itself_gives_only_what_reads_alike_both_ways(
         ("int", "٣", "not-a-number"),
         ("int", "9" * 400, "not-a-number"),
         ("int", "NaN", "not-a-number"),
-        ("number", "5,23 gr", "not-a-number"),
+        ("number", "5,23 gr", "unit-in-cell"),
+        ("int", "Rp 5", "unit-in-cell"),
+        ("rupiah", "5 orang", "unit-in-cell"),
+        ("int", "ada", "not-a-number"),
+        ("int", "√", "not-a-number"),
         ("int", "12 %", "percent"),
-        ("int", "-", "dash"),
-        ("int", "–", "dash"),
         ("int", "nihil", "nil-word"),
         ("int", "-5", "out-of-range"),
         ("int", "2147483648", "out-of-range"),
@@ -126,7 +177,7 @@ def test_a_column_written_in_one_form_is_read_as_meant_or_asked_about(
     found = cells("number", *texts)
     for value, text in zip(values, texts, strict=True):
         assert found.values.get(text, value) == value
-        assert (text in found.values) != (text in found.problems)
+        assert (text in found.values) + (text in found.problems) == (not found.questions)
 
 
 @given(st.lists(st.integers(0, 2**31 - 1), min_size=1, max_size=20), st.booleans())
@@ -134,12 +185,3 @@ def test_whole_numbers_with_dots_or_commas_never_change_in_size(values: list[int
     texts = [f"{value:,}".replace(",", "." if dots else ",") for value in values]
     found = cells("int", *texts)
     assert all(found.values.get(text, value) == value for text, value in zip(texts, values, strict=True))
-
-
-@given(st.text(alphabet="0123456789.,-", max_size=12))
-def test_a_reading_is_exactly_what_its_form_says(text: str) -> None:
-    indonesian_value, english_value = both_readings(text)
-    if indonesian_value is not None and english_value is not None and indonesian_value != english_value:
-        assert ("." in text) != ("," in text)
-    if "." not in text and "," not in text:
-        assert indonesian_value == english_value

@@ -14,7 +14,7 @@ from tests.unit.intake.files import CONTEXT, FILLED, codes, column_of, file_of, 
 
 
 def test_a_reading_says_how_the_file_was_read() -> None:
-    reading = read_rows("tes_urine", {"tanggal": "07/09/2026", "biaya_total": "1.234.567"})
+    reading = read_rows("tes_urine", {"tanggal": "17/09/2026", "biaya_total": "1.234.567"})
     assert (reading.template, reading.encoding, reading.delimiter, reading.header_row) == (
         "tes_urine",
         "UTF-8",
@@ -23,7 +23,7 @@ def test_a_reading_says_how_the_file_was_read() -> None:
     )
     columns = {column.field: column for column in reading.columns}
     assert columns["held_on"].date_order == "hari/bulan/tahun"
-    assert columns["held_on"].samples == (("07/09/2026", reading.rows[0].fields["held_on"]),)
+    assert columns["held_on"].samples == (("17/09/2026", reading.rows[0].fields["held_on"]),)
     assert (columns["total_cost"].thousands, columns["total_cost"].decimal) == (".", ",")
     assert columns["tested"].why == ""
 
@@ -68,23 +68,35 @@ def test_every_error_is_told_at_once_and_good_rows_are_kept_apart() -> None:
     assert reading.refused
 
 
-def test_an_ambiguous_column_is_told_once_and_takes_all_its_rows_out() -> None:
-    reading = read_rows("tes_urine", *({"penyelenggara": str(n), "biaya_total": "1.250"} for n in range(3)))
-    assert codes(reading) == ["ambiguous-numbers"]
-    assert "(3 sel)" in reading.issues[0].message
-    assert "1250" in reading.issues[0].fix
-    assert reading.rows == ()
+def test_an_ambiguous_column_is_asked_about_once_and_answered_once() -> None:
+    rows = [{"penyelenggara": str(n), "biaya_total": "1.250"} for n in range(3)]
+    reading = read_rows("tes_urine", *rows)
+    [question] = reading.open_questions
+    assert (question.id, question.alike, question.rows) == ("numbers:biaya_total", 3, (2, 3, 4))
+    sure = read(file_of("tes_urine", *rows), given={question.id: "id"})
+    assert column_of(sure, "total_cost") == [1250, 1250, 1250]
+    assert not sure.open_questions
 
 
-@pytest.mark.parametrize(
-    "label", ["JUMLAH", "Total", "Jumlah Total", "GRAND TOTAL", "Sub Total", "jml", "Rata-rata"]
-)
-def test_a_total_row_is_told_and_never_counted(label: str) -> None:
+TOTALS = ["JUMLAH", "Total", "Jumlah Total", "GRAND TOTAL", "Sub Total", "jml"]
+
+
+@pytest.mark.parametrize("label", TOTALS)
+def test_a_total_row_is_checked_and_never_counted(label: str) -> None:
     headers = [column.header for column in templates()["penduduk"].columns]
-    rows = [headers, ["2025", "63.06.05", "48000", "DKB"], ["", label, "48000", ""]]
-    reading = read(text_of(rows))
-    assert codes(reading) == ["total-row"]
-    assert column_of(reading, "people") == [48000]
+    rows = [headers, ["2025", "63.06.05", "48000", "DKB"], ["2025", "63.06", "900", "DKB"]]
+    fitting = read(text_of([*rows, ["", label, "48900", ""]]))
+    assert column_of(fitting, "people") == [48000, 900]
+    assert [(check.agreeing, check.differing) for check in fitting.totals] == [(("jumlah",), {})]
+    assert not fitting.open_questions
+    slip = read(text_of([*rows, ["", label, "48000", ""]]))
+    assert [question.kind for question in slip.open_questions] == ["total"]
+    assert (
+        read(
+            text_of([*rows, ["", label, "48000", ""]]), given={slip.questions[0].id: "lanjut"}
+        ).open_questions
+        == ()
+    )
 
 
 def test_a_word_that_only_begins_like_a_total_is_no_total() -> None:
@@ -93,7 +105,7 @@ def test_a_word_that_only_begins_like_a_total_is_no_total() -> None:
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [("2025;63.06.05", "ragged-row"), ("2025;63.06.05;1;x;y", "ragged-row"), ("2025;63.06.05;1;x;;", None)],
+    [("2025;63.06.05", "empty-cell"), ("2025;63.06.05;1;x;y", "ragged-row"), ("2025;63.06.05;1;x;;", None)],
 )
 def test_a_row_of_another_width_is_told(line: str, code: str | None) -> None:
     reading = read(f"tahun;kode_wilayah;jumlah;sumber\n{line}\n")
@@ -104,8 +116,8 @@ def test_a_row_of_another_width_is_told(line: str, code: str | None) -> None:
     ("content", "code"),
     [
         (b"", "empty-file"),
-        (b"PK\x03\x04", "not-csv"),
-        (b"\x00" * 20, "not-csv"),
+        (b"PK\x03\x04", "damaged-file"),
+        (b"\x00" * 20, "not-a-table"),
         (codecs.BOM_UTF8, "empty-file"),
         (b"tahun;kode_wilayah;jumlah\n", "no-rows"),
         (b'tahun;kode_wilayah;jumlah\n"2025;1;2\n', "broken-quotes"),
@@ -155,7 +167,7 @@ def test_any_cells_under_our_header_end_in_a_reading(name: str, texts: list[str]
 
 def assert_honest(reading: Reading) -> None:
     """Nothing is taken from a file without being able to say from where; a refused file says what to do."""
-    assert reading.rows or reading.refused
+    assert reading.rows or reading.refused or reading.open_questions
     assert all(issue.message and issue.fix for issue in reading.issues)
     assert len({row.source_row for row in reading.rows}) == len(reading.rows)
 

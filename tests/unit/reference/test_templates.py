@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data.intake import IntakeContext, OpdKnown, read_file
-from data.intake.headers import header_key
+from data.intake.header_forms import header_key
 from data.intake.personal import is_personal_header
 from data.reference import opd_master, regions, templates
 from data.samples.sample_file import template_csv
