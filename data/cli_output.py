@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data.intake import ColumnReading, Issue, Reading
-from data.services.preview import plain
+from data.services.changes import plain
 
 
 def print_json(value: Any) -> None:
