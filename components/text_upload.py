@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from components.formats import in_words, number, opening
 from components.text import escape
-from components.widgets.upload_types import CountsLike, IssueLike, PlanLike, ResultLike
+from components.widgets.upload_types import IssueLike, PlanLike, ResultLike, StoredCountsLike
 
 UPLOAD = "Unggah data"
+CHOOSE_TITLE = "Pilih berkas yang akan dikirim"
 CHOOSE_FILE = "Berkas CSV, Excel, atau LibreOffice; boleh beberapa sekaligus"
 CHOSEN_FILE = "Berkas yang dikirim"
 READING_FILE = "Membaca {name} …"
@@ -47,7 +48,16 @@ CONFLICTS = (
     "Belum ada yang disimpan. Bandingkan kedua nilai di bawah ini. "
     "Bila nilai dari berkas ini yang benar, simpan sekali lagi; nilai orang lain tetap ada dalam riwayat."
 )
-CONFLICT_COLUMNS = ("Baris", "Kunci", "Kolom", "Semula", "Disimpan orang lain", "Dari berkas ini", "Oleh")
+CONFLICT_COLUMNS = (
+    "Baris",
+    "Kunci",
+    "Kolom",
+    "Semula",
+    "Disimpan orang lain",
+    "Dari berkas ini",
+    "Oleh",
+    "Pada",
+)
 
 
 def title(plan: PlanLike) -> str:
@@ -65,18 +75,18 @@ def title(plan: PlanLike) -> str:
     return f"{opening(rows)} baris siap: {counts(plan.counts)}"
 
 
-def counts(found: CountsLike) -> str:
+def counts(found: StoredCountsLike) -> str:
     """Rows by what becomes of them: 9 baru, 2 berubah, 1 tetap."""
     parts = ((found.new, "baru"), (found.changed, "berubah"), (found.unchanged, "tetap"))
     return ", ".join(f"{number(count)} {word}" for count, word in parts if count) or "tidak ada baris"
 
 
-def save_button(found: CountsLike) -> str:
+def save_button(found: StoredCountsLike) -> str:
     """The last button, with what it does: Simpan 12 baris."""
     return f"Simpan {number(found.new + found.changed + found.unchanged)} baris"
 
 
-def saved_title(found: CountsLike) -> str:
+def saved_title(found: StoredCountsLike) -> str:
     """What an upload did: Dua belas baris tersimpan."""
     rows = found.new + found.changed + found.unchanged
     if not found.new and not found.changed:

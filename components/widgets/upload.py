@@ -66,6 +66,7 @@ def upload_body(desk: UploadDesk) -> None:
         _leave()
         st.rerun()
     if not tray.jobs:
+        st.header(text.CHOOSE_TITLE, anchor=False)
         file_field(desk, tray)
         offer_templates(desk)
         return

@@ -46,6 +46,7 @@ def choose_job(tray: Tray) -> Job:
             index=tray.chosen,
             format_func=lambda number: escape(tray.jobs[number].name),
             captions=[text.STATES[job.state] for job in tray.jobs],
+            horizontal=True,
             key=f"upload_chosen_{tray.batch}_{stored}",
         )
         tray.chosen = int(chosen or 0)

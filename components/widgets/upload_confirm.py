@@ -39,4 +39,4 @@ def change_part(plan: PlanLike) -> None:
     with st.container(key="panel_difference"):
         title = text.DIFFERENCE_TITLE.format(counts=text.counts(plan.counts))
         difference_table(plan.difference, title)
-        absent_table(getattr(plan, "absent", ()))
+        absent_table(plan.absent, plan.counts.absent)

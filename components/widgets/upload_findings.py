@@ -23,14 +23,18 @@ class Narrowing:
     words: str = ""
 
 
-def finding_frame(issues: Sequence[IssueLike]) -> pd.DataFrame:
-    """row, column, value, message, fix, code, refuses: the findings about rows; one for each cell."""
+def finding_frame(issues: Sequence[IssueLike], columns: Iterable[ColumnLike] = ()) -> pd.DataFrame:
+    """row, column, value, message, fix, code, refuses: the findings about rows, as one line for each cell.
+
+    `column` is the header as the file writes it.
+    """
+    written = {each.header: each.written_as or each.header for each in columns}
     lines: dict[tuple[object, ...], list[IssueLike]] = {}
     for place, issue in enumerate(each for each in issues if each.row is not None):
         # A finding without a column is about its row: it is never drawn together with another.
         key = (issue.row, issue.column, issue.refuses) if issue.column else (place,)
         lines.setdefault(key, []).append(issue)
-    rows = [_line(found) for found in lines.values()]
+    rows = [_line(found, written) for found in lines.values()]
     return pd.DataFrame(rows, columns=list(FIELDS)).astype({"row": "int64", "refuses": "bool"})
 
 
@@ -60,15 +64,9 @@ def problems_found(frame: pd.DataFrame) -> dict[str, int]:
     return {str(code): int(count) for code, count in frame["code"].value_counts().items()}
 
 
-def places(frame: pd.DataFrame, written: Mapping[str, str]) -> list[Place]:
-    """The cell of each line, under the header that the file writes."""
-    cells = zip(frame["row"].tolist(), frame["column"].tolist(), strict=True)
-    return [(int(row), written.get(column, column)) for row, column in cells]
-
-
-def written_headers(columns: Iterable[ColumnLike]) -> dict[str, str]:
-    """Header of the template -> header of the file."""
-    return {each.header: each.written_as or each.header for each in columns}
+def places(frame: pd.DataFrame) -> list[Place]:
+    """The cell of each line: its row and its header."""
+    return list(zip(frame["row"].tolist(), frame["column"].tolist(), strict=True))
 
 
 def retyped(cells: Sequence[Place], edited_rows: Mapping[int, Mapping[str, str | None]]) -> dict[Place, str]:
@@ -80,11 +78,11 @@ def retyped(cells: Sequence[Place], edited_rows: Mapping[int, Mapping[str, str |
     }
 
 
-def _line(found: Sequence[IssueLike]) -> tuple[object, ...]:
+def _line(found: Sequence[IssueLike], written: Mapping[str, str]) -> tuple[object, ...]:
     first = found[0]
     messages = dict.fromkeys(issue.message for issue in found)
     fixes = dict.fromkeys(issue.fix for issue in found)
-    column = first.column or text.NO_COLUMN
+    column = written.get(first.column, first.column) if first.column else text.NO_COLUMN
     return (
         first.row,
         column,

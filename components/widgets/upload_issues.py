@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -22,7 +21,6 @@ from components.widgets.upload_findings import (
     places,
     problems_found,
     retyped,
-    written_headers,
 )
 from components.widgets.upload_tables import MOST, show_table
 from components.widgets.upload_tray import Job
@@ -34,7 +32,7 @@ SHOWN_AS = dict(zip(("row", "column", "value", "message", "fix"), text.COLUMNS, 
 
 def error_part(desk: UploadDesk, job: Job, plan: PlanLike) -> None:
     """Everything that keeps a file from being stored, with the ways to mend it."""
-    frame = finding_frame(plan.issues)
+    frame = finding_frame(plan.issues, plan.reading.columns)
     refusing = frame[frame["refuses"]]
     _downloads(desk, job, plan)
     if refusing.empty:
@@ -45,7 +43,7 @@ def error_part(desk: UploadDesk, job: Job, plan: PlanLike) -> None:
     cells = found[found["column"] != text.NO_COLUMN] if job.content else found.head(0)
     rest = found.drop(cells.index)
     if not cells.empty:
-        _mending(desk, job, cells.head(MOST), written_headers(plan.reading.columns))
+        _mending(desk, job, cells.head(MOST))
     if not rest.empty:
         if not cells.empty:
             st.markdown(f"**{text.WHOLE_ROWS}**")
@@ -57,7 +55,7 @@ def warning_part(plan: PlanLike) -> None:
     for issue in plan.issues:
         if issue.row is None and not issue.refuses:
             st.caption(f"{escape(issue.message)} {escape(issue.fix)}")
-    frame = finding_frame(plan.issues)
+    frame = finding_frame(plan.issues, plan.reading.columns)
     warnings = frame[~frame["refuses"]]
     if not warnings.empty:
         st.subheader(text.WARNINGS_TITLE, anchor=False)
@@ -121,9 +119,9 @@ def _count(found: int, count: int, beyond: int) -> None:
     st.caption(" ".join(words))
 
 
-def _mending(desk: UploadDesk, job: Job, frame: pd.DataFrame, written: Mapping[str, str]) -> None:
+def _mending(desk: UploadDesk, job: Job, frame: pd.DataFrame) -> None:
     """The cells that refuse the file, with room to type what they should say."""
-    cells = places(frame, written)
+    cells = places(frame)
     shown = _as_shown(frame)
     typed = [job.typed.get(cell, value) for cell, value in zip(cells, frame["value"], strict=True)]
     shown.insert(3, text.NEW, typed)
@@ -134,7 +132,7 @@ def _mending(desk: UploadDesk, job: Job, frame: pd.DataFrame, written: Mapping[s
         shown.reset_index(drop=True),
         hide_index=True,
         disabled=list(text.COLUMNS),
-        column_config={text.NEW: st.column_config.TextColumn(width="medium"), text.ROW: _narrow()},
+        column_config=_widths(),
         key=key,
         alt=text.TITLE,
     )
@@ -175,5 +173,10 @@ def _as_shown(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[list(SHOWN_AS)].rename(columns=SHOWN_AS)
 
 
-def _narrow() -> Any:
-    return st.column_config.NumberColumn(width="small", format="%d")
+def _widths() -> dict[str, Any]:
+    """Pixels of the columns of the grid: room for the sentences, the row number narrow and without dots."""
+    pixels = {text.COLUMN: 130, text.VALUE: 130, text.NEW: 150, text.MESSAGE: 320, text.FIX: 320}
+    narrow = st.column_config.NumberColumn(width=70, format="%d")
+    return {text.ROW: narrow} | {
+        name: st.column_config.TextColumn(width=width) for name, width in pixels.items()
+    }

@@ -22,8 +22,7 @@ def question_part(desk: UploadDesk, job: Job, questions: Sequence[QuestionLike])
     if not questions:
         return
     if job.open_questions:
-        with st.container(key="question_open"):
-            _form(desk, job, _at_once(questions), text.USE)
+        _form(desk, job, _at_once(questions), text.USE)
         return
     title = text.ANSWERED_TITLE.format(count=opening(len(questions)))
     with st.expander(title, key="upload_answered"):
@@ -42,7 +41,8 @@ def _form(desk: UploadDesk, job: Job, questions: Sequence[QuestionLike], button:
             if group:
                 st.subheader(text.group_title(title, group), anchor=False)
                 for question in group:
-                    _ask(job, question)
+                    with st.container(key=_frame_key(questions, question)):
+                        _ask(job, question)
         waiting = len(job.open_questions)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.form_submit_button(button, type="primary", on_click=_use, args=(desk, job, questions))
@@ -104,6 +104,12 @@ def _use(desk: UploadDesk, job: Job, questions: Sequence[QuestionLike]) -> None:
     given = {name: str(value) for name, value in chosen.items() if value is not None}
     if given:
         job.answer(desk, given)
+
+
+def _frame_key(questions: Sequence[QuestionLike], question: QuestionLike) -> str:
+    """The key of the container of a question, by which the style sheet marks those that need a choice."""
+    must_choose = question.open and question.proposed is None
+    return f"question_{'open' if must_choose else 'answered'}_{questions.index(question)}"
 
 
 def _key(job: Job, question: QuestionLike) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from components import text_upload as text
+from components.dates import date_short
 from components.formats import number
 from components.text import escape
 
@@ -33,6 +34,7 @@ def show_table(frame: pd.DataFrame, alt: str, paint: Mapping[str, Mapping[str, s
 def difference_table(difference: pd.DataFrame, title: str) -> None:
     """What would change: row, kind, key, column, stored now, to be stored."""
     st.subheader(title, anchor=False)
+    difference = difference.sort_values("row", kind="stable")
     changed = difference["kind"] == "berubah"
     shown = pd.DataFrame(
         {
@@ -50,18 +52,21 @@ def difference_table(difference: pd.DataFrame, title: str) -> None:
     show_table(shown, title, paint={text.DIFFERENCE_COLUMNS[1]: KINDS})
 
 
-def absent_table(keys: Sequence[str]) -> None:
+def absent_table(absent: pd.DataFrame, count: int) -> None:
     """Rows of the store that the file does not mention, behind a line that says that they stay."""
-    if not keys:
+    if not count:
         return
-    title = text.ABSENT.format(count=number(len(keys)))
+    title = text.ABSENT.format(count=number(count))
     with st.expander(title, key="upload_absent"):
-        show_table(pd.DataFrame({text.ABSENT_COLUMN: list(keys)}), title)
+        if count > len(absent):
+            st.caption(text.ONLY_FIRST.format(shown=number(len(absent)), count=number(count)))
+        show_table(absent.set_axis([text.ABSENT_COLUMN], axis="columns"), title)
 
 
 def conflict_table(conflicts: pd.DataFrame, title: str) -> None:
-    """What somebody else stored meanwhile: row, key, column, what was, what is now, what the file says."""
+    """What somebody else stored meanwhile, beside what was there before and what the file says."""
     names = ["row", "key", "column", "was", "now", "mine", "by"]
     shown = conflicts[names].astype("str").replace({"<NA>": "", "": text.EMPTY})
+    shown["at"] = [f"{date_short(at.date())} {at:%H.%M}" for at in conflicts["at"]]
     shown.columns = list(text.CONFLICT_COLUMNS)
     show_table(shown, title)

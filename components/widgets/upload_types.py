@@ -143,8 +143,8 @@ class ReadingLike(Protocol):
     def issues_beyond(self) -> int: ...
 
 
-class CountsLike(Protocol):
-    """Rows by what becomes of them."""
+class StoredCountsLike(Protocol):
+    """Rows by what became of them."""
 
     @property
     def new(self) -> int: ...
@@ -152,6 +152,13 @@ class CountsLike(Protocol):
     def changed(self) -> int: ...
     @property
     def unchanged(self) -> int: ...
+
+
+class CountsLike(StoredCountsLike, Protocol):
+    """Rows by what would become of them; `absent` are current rows that the file leaves out."""
+
+    @property
+    def absent(self) -> int: ...
 
 
 class FileLike(Protocol):
@@ -164,7 +171,7 @@ class FileLike(Protocol):
 class PlanLike(Protocol):
     """What a file would change; `difference` has the columns row, kind, key, column, old, new as text.
 
-    `absent` are the keys of current rows of the same time that the file leaves out; they stay.
+    `absent` has the column key: current rows of the same time that the file leaves out, as far as listed.
     """
 
     @property
@@ -180,7 +187,7 @@ class PlanLike(Protocol):
     @property
     def difference(self) -> pd.DataFrame: ...
     @property
-    def absent(self) -> Sequence[str]: ...
+    def absent(self) -> pd.DataFrame: ...
     @property
     def refused(self) -> bool: ...
     @property
@@ -195,4 +202,4 @@ class ResultLike(Protocol):
     @property
     def changeset(self) -> int | None: ...
     @property
-    def counts(self) -> CountsLike: ...
+    def counts(self) -> StoredCountsLike: ...

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.intake import NO_ANSWERS, Answers, Issue, Question, Reading, read_file
+from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
 from data.reference import templates
 from data.rules.roles import Viewer
 from data.services.authorised import authorise_kabupaten, authorise_upload, own_opd_only
@@ -25,6 +26,7 @@ from data.store.revisions import Counts, Header, SourceFile, apply_changeset, fi
 from data.store.tables import FACTS
 from data.store.touched import newest_changeset
 
+PERSONAL = frozenset({PERSONAL_CELL.code, PERSONAL_COLUMN.code})
 NOTHING_SEEN = text_frame(COLUMNS, ())
 NO_KEYS = pd.DataFrame({"key": pd.array([], dtype="str")})
 
@@ -142,7 +144,7 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
         plan = UploadPlan(kabupaten, file, reading, issues, version)
         plan = _compared(connection, viewer, plan) if plan.ready else plan
     # A refused file may hold personal data: a plan lives as long as its session, the bytes must not.
-    return replace(plan, file=SourceFile(file_name, b"")) if plan.refused else plan
+    return plan if _may_keep(plan) else replace(plan, file=SourceFile(file_name, b""))
 
 
 @store_guarded
@@ -173,6 +175,12 @@ def not_theirs(reading: Reading, viewer: Viewer) -> tuple[Issue, ...]:
     """What in a file is not the viewer's to say: rows of other OPD, verdicts on their own reports."""
     own = own_opd_only(viewer)
     return (*foreign_rows(reading, own), *own_verdicts(reading, own))
+
+
+def _may_keep(plan: UploadPlan) -> bool:
+    """Whether the bytes may stay in memory: a refused file only to have its cells mended."""
+    persons = any(issue.code in PERSONAL for issue in plan.issues)
+    return not plan.refused or (plan.reading.header_row is not None and bool(plan.template) and not persons)
 
 
 def _compared(connection: Connection, viewer: Viewer, plan: UploadPlan) -> UploadPlan:

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.widgets.upload_desk import Download, Fixes, Given, TemplateInfo, UploadDesk
+from data.intake import Answers
 from data.reference import templates
 from data.rules.roles import NotAllowed, Viewer
 from data.services.errors import ServiceError, StoreUnavailable
@@ -24,6 +25,9 @@ from tests.integration.services.files import aksi_file, aksi_line
 from tests.integration.store.rows import row, write
 
 KABUPATEN, TODAY = "51.08", date(2026, 11, 22)
+
+
+CHOOSING = ("Pilih berkas yang akan dikirim", "Belum punya templatnya?")
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class Dialog:
     def headings(self) -> list[str]:
         """The findings on the page: the title of the dialog and of its boxes."""
         shown = [heading.value for heading in (*self.app.header, *self.app.subheader)]
-        return [each for each in shown if each != "Belum punya templatnya?"]
+        return [each for each in shown if each not in CHOOSING]
 
     def downloads(self) -> list[str]:
         """The labels of the files on offer."""
@@ -101,7 +105,8 @@ def desk(office: Store, cast: Cast) -> UploadDesk:
 def prepared(
     store: Store, viewer: Viewer, name: str, content: bytes, given: Given, fixes: Fixes
 ) -> UploadPlan:
-    return prepare_upload(store, viewer, KABUPATEN, name, content, today=TODAY)
+    answers = Answers(given=given, fixes=fixes)
+    return prepare_upload(store, viewer, KABUPATEN, name, content, today=TODAY, answers=answers)
 
 
 @pytest.fixture
@@ -123,7 +128,7 @@ def test_a_good_file_is_shown_before_it_is_stored(dialog: Dialog) -> None:
     assert dialog.headings()[0] == "Dua baris siap: 2 baru"
     title = templates()["aksi_opd"].title
     assert dialog.app.markdown[0].value == (
-        rf"**laporan\_b12\.csv** · templat {title} · Buleleng · judul kolom di baris 1"
+        rf"**laporan\_b12\.csv** · templat {title} · Buleleng · CSV · judul kolom di baris 1"
         " · pemisah titik koma · UTF-8"
     )
     assert dialog.app.table[0].value.columns.tolist() == ["Baris", "Jenis", "Kunci"]
@@ -174,9 +179,9 @@ def test_leaving_changes_nothing(dialog: Dialog) -> None:
 def test_a_refused_file_says_why_lists_every_error_and_cannot_be_stored(dialog: Dialog) -> None:
     dialog.send(aksi_file(aksi_line(opd="TIDAKADA"), aksi_line(aksi="A99")))
     assert dialog.headings()[0] == "Berkas ditolak: 2 masalah pada 2 baris"
-    assert dialog.app.table[0].value["Baris"].tolist() == ["2", "3"]
+    assert dialog.app.dataframe[0].value["Baris"].tolist() == [2, 3]
     assert dialog.downloads() == ["Unduh daftar masalah"]
-    assert [button.label for button in dialog.app.button] == ["Pilih berkas lain"]
+    assert not [button for button in dialog.app.button if button.label.startswith("Simpan")]
     dialog.press("Pilih berkas lain")
     assert dialog.app.file_uploader
     assert dialog.stored() == []
@@ -188,7 +193,7 @@ def test_a_refused_file_says_why_lists_every_error_and_cannot_be_stored(dialog: 
         (b"nama;NIK\nx;1\n", "Berkas ditolak: kolom “nama” memuat data pribadi"),
         (b"NIK;hasil\n1;negatif\n", "Berkas ditolak: kolom “NIK” memuat data pribadi"),
         (b"", "Berkas ditolak: berkas ini kosong"),
-        (b"%PDF-1.7", r"Berkas ditolak: berkas ini PDF\, bukan CSV"),
+        (b"%PDF-1.7", r"Berkas ditolak: berkas ini PDF\, bukan tabel"),
     ],
 )
 def test_a_file_that_is_none_of_ours_gets_one_sentence(dialog: Dialog, content: bytes, title: str) -> None:
