@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.intake.grid import Cell, cell_text
-from data.intake.layout_cells import filled_at, is_words, words_of
+from data.intake.layout_cells import filled_at, is_numeral, is_words, words_of
 from data.intake.layout_header import Head
 from data.intake.layout_marks import row_keys, same_as
 from data.intake.layout_next import is_note, is_page, is_remark
@@ -19,7 +19,6 @@ BLANK, REPEATED, TOTAL = "kosong", "judul kolom berulang", "baris jumlah"
 TITLE, NOTE, GROUP, PAGE = "judul di atas tabel", "catatan di bawah tabel", "judul kelompok", "nomor halaman"
 
 _GROUP = re.compile(r"(?:[A-Z]|[IVX]+)\s*[.)]\s*\S.*", re.DOTALL)
-_NUMERAL = re.compile(r"(?:[A-Z]|[IVX]+)[.)]?")
 
 
 @dataclass(slots=True)
@@ -53,7 +52,8 @@ class Body:
         groups = sorted(place for place, why in self.why.items() if why == GROUP)
         candidates = [place for place in marked if place not in self.why]
         search = TotalSearch(self.part, self.columns, self.titles, list(self.data_places()), groups)
-        self.totals = search.run(candidates)
+        heads = [place for place in candidates if self._is_numbered(place)]
+        self.totals = search.run(candidates, heads)
         self.why.update((total.place, TOTAL) for total in self.totals)
 
     def _sort_tail(self) -> None:
@@ -117,8 +117,12 @@ class Body:
         in_numbers = places[0] in self.values and places[0] == self.columns[0]
         return len(places) == 1 and is_words(row[places[0]]) and (in_numbers or bool(_GROUP.fullmatch(first)))
 
+    def _is_numbered(self, place: int) -> bool:
+        first = self.columns[0]
+        return first in self.values and is_numeral(self.part.cell(place, first))
+
     def _is_numbered_group(self, row: Sequence[Cell]) -> bool:
         places = filled_at(row)
         if len(places) != 2 or len(self.columns) < 3 or places[0] not in self.values:
             return False
-        return bool(_NUMERAL.fullmatch(cell_text(row[places[0]]))) and is_words(row[places[1]])
+        return is_numeral(row[places[0]]) and is_words(row[places[1]])

@@ -22,6 +22,12 @@ _DAY = re.compile(r"(?:[a-z']+\s*,\s*)?\d{1,2}[\s/-]+[a-z]{3,9}\.?[\s/-]+\d{2,4}
 _SIGNS = frozenset("-–—−√✓✔")
 # A spreadsheet takes a typed (1) for minus one.
 _NUMBERED = re.compile(r"[-(]?\s*(\d{1,3})\s*\)?\s*(?:[=(:].*)?", re.ASCII)
+_UNIT = re.compile(
+    r"\([^()\d]{1,24}\)|rp\.?|rupiah|%|persen|orang|org|kali|kegiatan|opd|unit|buah|paket|gram|gr|butir|ml|"
+    r"dokumen|laporan|lembar|jiwa|kasus|desa",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(r"(?:[A-Z]|[IVX]+)[.)]?")
 _YEARS = range(1945, 2101)
 
 
@@ -43,6 +49,16 @@ def is_value(cell: Cell) -> bool:
 def is_words(cell: Cell) -> bool:
     """Whether a cell holds words."""
     return filled(cell) and not is_value(cell)
+
+
+def is_unit(cell: Cell) -> bool:
+    """Whether a cell is a unit such as (Rp), % or orang."""
+    return isinstance(cell, str) and bool(_UNIT.fullmatch(cell_text(cell)[:32]))
+
+
+def is_numeral(cell: Cell) -> bool:
+    """Whether a cell numbers a group: A, B., IV."""
+    return isinstance(cell, str) and bool(_NUMERAL.fullmatch(cell.strip()[:8]))
 
 
 def is_sparse(row: Sequence[Cell], width: int) -> bool:

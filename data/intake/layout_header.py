@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +13,7 @@ from data.intake.layout_cells import (
     holds_data,
     is_known,
     is_labelled,
+    is_unit,
     is_value,
     is_words,
     names_columns,
@@ -25,12 +25,6 @@ LOOK = 200
 TALLEST = 6
 """Rows a header has at most."""
 COLUMN_NUMBERS, UNITS = "nomor kolom", "baris satuan"
-
-_UNIT = re.compile(
-    r"\([^()\d]{1,24}\)|rp\.?|rupiah|%|persen|orang|org|kali|kegiatan|opd|unit|buah|paket|gram|gr|butir|ml|"
-    r"dokumen|laporan|lembar|jiwa|kasus|desa",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +156,9 @@ def _lowest(part: Part, first: int, last: int) -> int:
 
 def _continues(part: Part, upper: int, lower: int) -> bool:
     row = part.rows[lower]
-    if not names_columns(row) or is_labelled(row) or is_unit_row(row):
+    if not names_columns(row) or is_labelled(row):
         return False
-    return stands_over(part, upper, lower) or _is_second_line(part, upper, lower)
+    return stands_over(part, upper, lower) or (not is_unit_row(row) and _is_second_line(part, upper, lower))
 
 
 def _is_second_line(part: Part, upper: int, lower: int) -> bool:
@@ -181,8 +175,8 @@ def _is_second_line(part: Part, upper: int, lower: int) -> bool:
 
 def is_unit_row(row: Sequence[Cell]) -> bool:
     """Whether every filled cell of a row is a unit such as (Rp) or orang."""
-    texts = [cell_text(row[place]) for place in filled_at(row)]
-    return bool(texts) and all(map(_UNIT.fullmatch, texts))
+    places = filled_at(row)
+    return bool(places) and all(is_unit(row[place]) for place in places)
 
 
 def _below(part: Part, place: int, named: int) -> str | None:
@@ -209,8 +203,9 @@ def _is_bracketed(cell: Cell) -> bool:
 
 
 def _are_words(cells: Sequence[Cell]) -> bool:
-    words = [cell for cell in cells if is_words(cell) and len(cell_text(cell)) > 2]
-    return bool(words) and len(words) * 5 >= len(cells) * 4
+    found = [cell for cell in cells if filled(cell)]
+    words = [cell for cell in found if is_words(cell) and len(cell_text(cell)) > 2]
+    return bool(words) and len(words) * 5 >= len(found) * 4
 
 
 def _rows_below(part: Part, start: int, count: int) -> list[int]:

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from data.intake.grid import Cell, cell_text
 from data.intake.header_forms import header_key
-from data.intake.layout_cells import filled_at, is_value, sparse_limit
+from data.intake.layout_cells import filled_at, is_numeral, is_value, sparse_limit
 from data.intake.layout_sums import may_be_label
 
 FIRST_COLUMNS = 4
@@ -46,6 +46,8 @@ def _telling(cells: Sequence[Cell], name: str) -> list[int]:
 def _tells(text: str, name: str) -> bool:
     plain = _plain(text)
     if not plain or plain.rstrip(".: ") == name:
+        return True
+    if len(plain) < 6 and is_numeral(text):
         return True
     return plain.startswith("%") or (plain[:3] in _TOTAL_STARTS and may_be_label(plain))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.intake.grid import Area, Cell, cell_text
 from data.intake.header_forms import header_key
-from data.intake.layout_cells import filled, filled_at
+from data.intake.layout_cells import filled, filled_at, is_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ def stands_over(part: Part, upper: int, lower: int) -> bool:
     if not below:
         return False
     wide = [area for area in merges if area.right > area.left]
-    if any(area.left <= below[0] and area.right >= below[-1] for area in wide):
+    alone = len(filled_at(part.rows[upper])) == 1
+    if alone and any(area.left <= below[0] and area.right >= below[-1] for area in wide):
         return False
     if any(area.bottom >= lower for area in merges) or (wide and _alternates(part, wide, below)):
         return True
@@ -56,9 +57,9 @@ def _blanks_fit(part: Part, upper: int, lower: int, below: Sequence[int]) -> boo
     groups = 0
     for top, end in zip(tops, ends, strict=True):
         under = [place for place in below if top <= place < end]
-        if top in under and len(under) < 2:
+        if top in under and len(under) < 2 and not is_unit(part.cell(lower, top)):
             return False
-        groups += top in under
+        groups += top in under and len(under) > 1
     # Lone titles stand over a complete row of different names; groups over names that want them.
     names = [header_key(cell_text(cell)) for cell in leaves]
     wanting = len(set(names)) < len(names) or not set(below).issuperset(tops)

@@ -116,8 +116,7 @@ def _any_filled(rows: Sequence[Sequence[Cell]], places: Sequence[int], column: i
 def _laid_out(
     rows: Sequence[Sequence[Cell]], places: Sequence[int], columns: Sequence[int]
 ) -> list[list[Cell]]:
-    together = isinstance(places, range)
-    data = rows[places.start : places.stop] if together else [rows[place] for place in places]
+    data = _picked(rows, places)
     width = len(columns)
     whole = list(columns) == list(range(width))
     if whole and set(map(len, data)) <= {width}:
@@ -127,6 +126,12 @@ def _laid_out(
     blank = [""] * (max(columns, default=-1) + 1)
     padded = (row if len(row) >= len(blank) else [*row, *blank[len(row) :]] for row in data)
     return [[row[column] for column in columns] for row in padded]
+
+
+def _picked(rows: Sequence[Sequence[Cell]], places: Sequence[int]) -> Sequence[Sequence[Cell]]:
+    if isinstance(places, range):
+        return rows[places.start : places.stop]
+    return [rows[place] for place in places]
 
 
 def _ragged(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
+from operator import attrgetter
 
 from data.intake.grid import Cell, cell_text
 from data.intake.layout_cells import filled, is_value, is_words
@@ -37,14 +39,41 @@ class TotalSearch:
     rejected: set[int] = field(default_factory=set)
     since: int = 0
 
-    def run(self, marked: Iterable[int]) -> list[Total]:
-        """The totals, from the top; their positions are taken out of `kept`."""
+    def run(self, marked: Iterable[int], heads: Sequence[int]) -> list[Total]:
+        """The totals, from the top; their positions are taken out of `kept`.
+
+        `heads`: rows with a numeral in front, which may hold the sums of the rows below them.
+        """
+        above = self._totals_above(heads)
         labels = {place: found[1] for place in marked if (found := label_of(self.part.rows[place]))}
         if self.kept and self.kept[-1] not in labels and self._may_close(self.kept[-1]):
             labels[self.kept[-1]] = self._name(self.kept[-1])
         proving = len(labels) * len(self.kept) <= MOST_PROVED
         judged = [self._judge(place, label, proving=proving) for place, label in sorted(labels.items())]
-        return [total for total in judged if total is not None]
+        return sorted(above + [total for total in judged if total is not None], key=attrgetter("place"))
+
+    def _totals_above(self, heads: Sequence[int]) -> list[Total]:
+        if len(heads) * len(self.kept) > MOST_PROVED:
+            return []
+        found = []
+        for head, following in zip_longest(heads, heads[1:]):
+            inside = self._group_of(head, following)
+            if len(inside) > 1 and adds_up(self._cells(head), [self._cells(each) for each in inside], SUM):
+                found.append((head, len(inside)))
+        self.groups = sorted({*self.groups, *(head for head, _ in found)})
+        self.kept = [place for place in self.kept if place not in dict(found)]
+        firsts = [bisect_left(self.kept, head) for head, _ in found]
+        return [
+            Total(head, self._words(head), SUM, range(first, first + count))
+            for first, (head, count) in zip(firsts, found, strict=True)
+        ]
+
+    def _group_of(self, head: int, following: int | None) -> list[int]:
+        first = bisect_left(self.kept, head) + 1
+        last = len(self.kept) if following is None else bisect_left(self.kept, following)
+        inside = self.kept[first:last]
+        total = next((place for place in inside if label_of(self.part.rows[place])), None)
+        return inside if total is None else inside[: inside.index(total)]
 
     def _judge(self, place: int, label: str, *, proving: bool) -> Total | None:
         before = bisect_left(self.kept, place)
@@ -94,3 +123,6 @@ class TotalSearch:
 
     def _name(self, place: int) -> str:
         return next((cell_text(cell) for cell in self._cells(place) if is_words(cell)), "")
+
+    def _words(self, place: int) -> str:
+        return " ".join(cell_text(cell) for cell in self._cells(place) if is_words(cell))

@@ -80,7 +80,8 @@ def test_a_table_comes_back_out_of_what_stands_around_it(
 @settings(deadline=None)
 @given(cores())
 def test_blank_columns_within_a_table_are_left_out(core: Core) -> None:
-    rows = [[row[0], "", *row[1:3], "", *row[3:], ""] for row in [list(core.headers), *core.rows]]
+    lines: list[list[Cell]] = [list(core.headers), *core.rows]
+    rows = [[row[0], "", *row[1:3], "", *row[3:], ""] for row in lines]
     table = only_table(Sheet(None, rows, range(1, len(rows) + 1)))
     assert list(table.headers) == core.headers
     assert table.rows == core.rows
@@ -89,7 +90,7 @@ def test_blank_columns_within_a_table_are_left_out(core: Core) -> None:
 @settings(deadline=None)
 @given(cores(), cores())
 def test_two_tables_below_each_other_are_two(upper: Core, lower: Core) -> None:
-    rows = [
+    rows: list[list[Cell]] = [
         ["UJI COBA"],
         list(upper.headers),
         *upper.rows,
@@ -122,7 +123,7 @@ AREAS = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=200)
 @given(
     st.lists(st.lists(CELLS, max_size=8), max_size=16),
     st.lists(AREAS, max_size=4),
@@ -149,6 +150,12 @@ def test_no_cells_make_it_fail_and_every_row_is_told(
 
 def test_a_large_sheet_of_every_shape_ends() -> None:
     row: list[Cell] = [Decimal(1), "Dinas", date(2020, 1, 2), "", "JUMLAH"]
-    rows = [row, [], ["Sumber: x"], ["No", "Nama", "Dites"], ["Jumlah Penduduk", "1"]] * 2_000
+    rows: list[list[Cell]] = [
+        row,
+        [],
+        ["Sumber: x"],
+        ["No", "Nama", "Dites"],
+        ["Jumlah Penduduk", "1"],
+    ] * 2_000
     tables = find_tables(Sheet("x", rows, range(1, len(rows) + 1)))
     assert sum(len(table.rows) for table in tables) > 0
