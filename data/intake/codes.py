@@ -54,7 +54,7 @@ def read_opd(texts: Iterable[str], context: IntakeContext, answers: Answers | No
         if plain(text) in foreign:
             raise foreign_file(foreign[plain(text)], context)
         refuse_foreign_opd(text, context)
-        return book().find(text, suggest=compare)
+        return book().find(text) if compare else match
 
     return read_names(texts, find, _opd_subject(context), answers)
 

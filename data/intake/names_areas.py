@@ -43,7 +43,7 @@ class AreaColumn:
         if match.code or match.candidates:
             return match
         refuse_foreign_area(text, self._context)
-        return self._book.find(text, within, self.codes, suggest=compare)
+        return self._book.find(text, within, self.codes) if compare else match
 
     def _find_beside(self, desa: str, kecamatan: str, *, compare: bool) -> str | Match:
         if not kecamatan.strip():

@@ -1,0 +1,173 @@
+"""Figures that may be right and are worth a question: a person says so, or corrects them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+from typing import NamedTuple
+
+from data.intake.checks import Check, spent_of_pagu, tested_of_staff
+from data.intake.questions import NO_ANSWERS, Answers, Option, Question
+from data.intake.reading import IntakeContext, Value
+from data.intake.table import SPAN_FIELDS, Table
+from data.reference import Template, period_rules, thresholds
+from data.reference.plausible import smallest_jump, usual_evidence
+
+RIGHT = "benar"
+SHOWN, LISTED = 3, 50
+TIME_FIELDS = frozenset(("year", "period", "held_on", *SPAN_FIELDS))
+NUMBER = (int, float, Decimal)
+COUNTED = frozenset(("int", "rupiah", "number"))
+
+Number = int | float | Decimal
+Before = Mapping[tuple[Value, ...], Mapping[str, Value | float]]
+"""Key of a row without its time, as `lasting_key` orders it -> field -> value of the last period stored.
+
+Months are held against months and years against years: the caller picks the last period of the same length.
+"""
+SPENT: Mapping[str, Check] = {
+    "aksi_opd": spent_of_pagu("budget_realisasi", "pagu"),
+    "anggaran": spent_of_pagu("realisasi", "pagu", "pagu_revised"),
+}
+SENTENCES = {
+    "jump": "{header} berubah {times} kali lipat atau lebih dari periode lalu pada {count} baris. Benarkah?",
+    "evidence": "Barang bukti pada {count} baris jauh dari kebiasaan sebulan. Benarkah angka dan satuannya?",
+    "pagu": "{header} melebihi pagu pada {count} baris. Benarkah?",
+    "staff": "{header} melebihi jumlah pegawai OPD pada {count} baris. Benarkah?",
+    "closed": "Periode {subject} sudah ditutup; berkas ini masih mengubahnya pada {count} baris. Benarkah?",
+}
+
+
+class Doubt(NamedTuple):
+    """One cell worth a question. Cells of one rule and subject (a field, or a period) are asked together."""
+
+    rule: str
+    subject: str
+    field: str
+    position: int
+    what: str
+
+
+def plausible_questions(
+    table: Table, template: Template, context: IntakeContext, before: Before, answers: Answers = NO_ANSWERS
+) -> list[Question]:
+    """What is unusual in the good rows of a table, one question for all rows that are so in the same way."""
+    doubts = chain(
+        jumps(table, template, context, before),
+        evidence_amounts(table) if template.name == "barang_bukti" else (),
+        _spent(table, template),
+        _tested(table, context) if template.name == "tes_urine" else (),
+        closed_periods(table, context) if template.name == "aksi_opd" else (),
+    )
+    grouped = defaultdict[tuple[str, str], list[Doubt]](list)
+    for doubt in doubts:
+        if doubt.position not in table.bad:
+            grouped[doubt.rule, doubt.subject].append(doubt)
+    return [_question(group, table, context, answers) for group in grouped.values()]
+
+
+def lasting_key(template: Template) -> tuple[str, ...]:
+    """The fields of a template's key that say whose figure it is, without kabupaten and time."""
+    return tuple(name for name in template.key if name != "kabupaten" and name not in TIME_FIELDS)
+
+
+def jumps(table: Table, template: Template, context: IntakeContext, before: Before) -> Iterator[Doubt]:
+    """Figures that are many times those of the last period, or a small part of them."""
+    if not before:
+        return
+    times, floor = thresholds(context.kabupaten).large_jump, smallest_jump()
+    keys = zip(*(table.column(name) for name in lasting_key(template)), strict=True)
+    units = table.column("unit")
+    stored = [
+        (position, before[key])
+        for position, key in enumerate(keys)
+        if key in before and before[key].get("unit") in (None, units[position])
+    ]
+    for column in template.columns:
+        if column.kind not in COUNTED or column.maximum is not None or column.field not in table.columns:
+            continue
+        values = table.columns[column.field]
+        for position, last in stored:
+            old, new = last.get(column.field), values[position]
+            if not (old and new and isinstance(old, NUMBER) and isinstance(new, NUMBER)):
+                continue
+            small, large = sorted((old, new))
+            if large >= floor and large >= times * small:
+                yield Doubt("jump", column.field, column.field, position, f"{_shown(old)} → {_shown(new)}")
+
+
+def evidence_amounts(table: Table) -> Iterator[Doubt]:
+    """Amounts of evidence that speak of kilogram written as gram, or the reverse."""
+    usual = {(each.kind, each.unit): each for each in usual_evidence()}
+    rows = zip(*map(table.column, ("kind", "unit", "amount", *SPAN_FIELDS)), strict=True)
+    for position, (kind, unit, value, first, last) in enumerate(rows):
+        limits = usual.get((str(kind), str(unit)))
+        if limits is None or not value or not isinstance(value, NUMBER):
+            continue
+        if not limits.least <= value <= limits.most * _months(first, last):
+            yield Doubt("evidence", "amount", "amount", position, f"{kind} {_shown(value)} {unit}")
+
+
+def closed_periods(table: Table, context: IntakeContext) -> Iterator[Doubt]:
+    """Reports for a period whose last day for reports is over."""
+    rules = {rule.code: rule for rule in period_rules()}
+    rows = zip(table.column("year"), table.column("period"), strict=True)
+    for position, (year, code) in enumerate(rows):
+        rule = rules.get(str(code))
+        if rule and isinstance(year, int) and (closed := rule.closes_on(year)) < context.today:
+            yield Doubt("closed", f"{code} {year}", "period", position, f"ditutup {closed.isoformat()}")
+
+
+def _spent(table: Table, template: Template) -> Iterator[Doubt]:
+    if template.name not in SPENT:
+        return
+    for position, _, field, words in SPENT[template.name](table):
+        yield Doubt("pagu", field, field, position, f"Rp {words['spent']}, pagu Rp {words['pagu']}")
+
+
+def _tested(table: Table, context: IntakeContext) -> Iterator[Doubt]:
+    for position, _, field, words in tested_of_staff(table, context):
+        what = f"{words['name']} dites {words['tested']}, pegawai {words['staff']}"
+        yield Doubt("staff", field, field, position, what)
+
+
+def _question(group: Sequence[Doubt], table: Table, context: IntakeContext, answers: Answers) -> Question:
+    first = group[0]
+    name = f"plausible:{first.rule}:{first.subject}"
+    words = {
+        "header": table.header(first.field),
+        "subject": first.subject,
+        "times": thresholds(context.kabupaten).large_jump,
+        "count": len(group),
+    }
+    return Question(
+        id=name,
+        kind="plausible",
+        subject=first.subject if first.rule == "closed" else table.header(first.field),
+        text=SENTENCES[first.rule].format(**words),
+        options=(Option(RIGHT, "Benar, simpan seperti tertulis", _examples(group, table)),),
+        # Only for the figures of this file: what was right once is no proof for the next.
+        answer=RIGHT if answers.given.get(name) == RIGHT else None,
+        remember=False,
+        alike=len(group),
+        rows=tuple(dict.fromkeys(table.row_numbers[doubt.position] for doubt in group[:LISTED])),
+    )
+
+
+def _examples(group: Iterable[Doubt], table: Table) -> str:
+    shown = list(group)[:SHOWN]
+    return "; ".join(f"baris {table.row_numbers[doubt.position]}: {doubt.what}" for doubt in shown)
+
+
+def _months(first: Value, last: Value) -> int:
+    if not isinstance(first, date) or not isinstance(last, date):
+        return 1
+    return max(1, (last.year - first.year) * 12 + last.month - first.month + 1)
+
+
+def _shown(value: Number) -> str:
+    whole, _, rest = f"{Decimal(str(value)).normalize():,f}".partition(".")
+    return whole.replace(",", ".") + (f",{rest}" if rest else "")
