@@ -1,36 +1,80 @@
-"""The Indonesian words of Unggahan: what was stored, from which file, and taking it back."""
+"""The Indonesian words of Unggahan and of looking back: what was stored, from which file, taking it back."""
 
 TRAIL = "{screen} · Kabupaten {kabupaten}"
+TRAIL_ONE = "[{screen}]({url}) › nomor {number} · Kabupaten {kabupaten}"
 TITLE = "{count} unggahan tersimpan; terakhir {date}"
 TITLE_ONE = "Satu unggahan tersimpan, {date}"
 TITLE_NONE = "Belum ada unggahan untuk kabupaten ini"
 EMPTY = "Unggahan muncul di sini setelah berkas disimpan lewat tombol Unggah data."
+UNKNOWN_TITLE = "Perubahan nomor {number} tidak ada di sini"
+UNKNOWN = (
+    "Nomor ini tidak ada, milik kabupaten lain, atau berkasnya tidak untuk peran Anda. "
+    "Kembali ke [semua unggahan]({url})."
+)
 HEADS = {
     "changeset": "Nomor",
-    "at": "Waktu",
+    "at": "Waktu (WITA)",
     "by_name": "Oleh",
     "template": "Templat",
     "file_name": "Berkas",
     "rows_new": "Baru",
     "rows_changed": "Berubah",
     "rows_unchanged": "Tetap",
+    "rows_ended": "Ditarik",
     "state": "Keterangan",
 }
 KINDS = {"upload": "", "sample": "bawaan aplikasi", "undo": "pembatalan nomor {undoes}"}
+KIND_NAMES = {"upload": "unggahan", "sample": "bawaan aplikasi", "undo": "pembatalan [nomor {undoes}]({url})"}
 UNDONE = "dibatalkan oleh nomor {by}"
-CHOOSE = "Unggahan"
-CHOICE = "{number} · {file} · {date}"
+UNDONE_LINK = "dibatalkan oleh [nomor {by}]({url})"
+SOURCE = "Sumber: catatan perubahan pada penyimpanan {store}"
+
+COUNTS = {"new": "{count} baris baru", "changed": "{count} baris berubah", "ended": "{count} baris ditarik"}
+NO_COUNTS = "tanpa perubahan"
+UPLOAD_LINE = "Catatan nomor {number}"
+TITLE_OF_ONE = "Nomor {number}: {counts}"
+FACTS = {
+    "at": "Waktu",
+    "by": "Oleh",
+    "kind": "Jenis",
+    "template": "Templat",
+    "file": "Berkas",
+    "sheet": "Lembar",
+    "sha256": "SHA-256",
+    "rows": "Baris",
+}
+ROWS = "{new} baru, {changed} berubah, {unchanged} tetap, {ended} ditarik"
+NO_FILE = "tanpa berkas"
 DOWNLOAD = "Unduh berkas asli"
+SEE_STATE = "[Lihat papan pada keadaan ini]({url})"
+DIFFERENCE = "Yang diubah nomor {number}"
+DIFFERENCE_COLUMNS = {
+    "row": "Baris berkas",
+    "kind": "Jenis",
+    "key": "Kunci",
+    "column": "Kolom",
+    "old": "Sebelum",
+    "new": "Sesudah",
+}
+NO_DIFFERENCE = "Tidak ada baris yang berubah."
+EMPTY_CELL = "(kosong)"
+ONLY_FIRST = "Ditampilkan {shown} dari {count} baris pertama."
+
 UNDO_TITLE = "Batalkan unggahan nomor {number}"
-PREVIEW = (
-    "{restored} baris kembali seperti sebelum unggahan, {removed} baris baru ditarik; "
-    "{left} baris tetap karena sudah diubah sesudahnya."
-)
-LEFT = "Tetap karena diubah sesudahnya: {keys}."
+UNDO_PARTS = {
+    "baru": "{count} baris kembali",
+    "berubah": "{count} baris kembali ke isi sebelumnya",
+    "ditarik": "{count} baris ditarik",
+}
+UNDO_CHANGES = "Pratinjau pembatalan nomor {number}"
+LEFT = "{count} baris tetap karena sudah diubah sesudahnya: {keys}."
+AND_MORE = "dan {count} lainnya"
+LATER = "Tetap berlaku: [nomor {number}]({url}), {moment}, {by} ({count} baris)."
 UNDO = "Batalkan unggahan ini"
 NOTHING = "Tidak ada yang dapat dibatalkan: isinya sudah dibatalkan atau sudah diganti unggahan lain."
+NOT_FROM_PAST = "Pembatalan hanya dapat dilakukan pada keadaan sekarang."
+NOTHING_WRITTEN = "Tidak ada yang diubah."
 DONE = "Dibatalkan: tersimpan sebagai nomor {number}."
-SOURCE = "Sumber: catatan perubahan pada penyimpanan {store}"
 
 PAST = "Keadaan sesudah perubahan nomor {number}, {moment}"
 PAST_BANNER = "**{past}** · bukan keadaan sekarang. [Kembali ke keadaan sekarang]({url})"

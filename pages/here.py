@@ -43,6 +43,10 @@ class Here:
         """What a cached answer depends on; the viewer's name is not part of it."""
         return self.view, self.version, replace(self.viewer, name=""), self.today
 
+    def looking_back(self, changeset: int) -> "Here":
+        """The same place as it stood after a changeset, for its address."""
+        return replace(self, view=replace(self.view, as_of=changeset))
+
     def may(self, permission: Permission, opd_code: str | None = None) -> bool:
         """Whether the viewer may do this in the view's kabupaten (and for this OPD): offer nothing else."""
         try:

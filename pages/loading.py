@@ -24,13 +24,13 @@ from data.services import (
 )
 from data.services.as_of import day_at
 from data.services.cases import CasesView, load_cases
+from data.services.changesets import Changes, ChangesetFacts, UndoPreview, load_changeset, preview_undo
 from data.services.choices import Choices, load_choices
 from data.services.geometry import Geometry, load_geometry
-from data.services.history import History, load_history, undo_changeset
+from data.services.history import History, changeset_difference, load_history
 from data.services.opd_page import OpdPage, load_opd
 from data.services.overview import Overview, load_overview
 from data.services.progress import Progress, load_progress
-from data.services.uploads import UploadResult
 from data.services.urine_tests import UrineTests, load_urine_tests
 from pages.here import Here
 
@@ -113,9 +113,21 @@ def history(view: View, version: int, viewer: Viewer, day: date) -> History:
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def undo_preview(changeset: int, view: View, version: int, viewer: Viewer, day: date) -> UploadResult:
+def changeset(number: int, view: View, version: int, viewer: Viewer, day: date) -> ChangesetFacts:
+    """The line of a changeset; UnknownChangeset is raised anew on every call, never cached."""
+    return load_changeset(process_stores()[view.store], viewer, view.kabupaten, number)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def changes(number: int, view: View, version: int, viewer: Viewer, day: date) -> Changes:
+    """All that a changeset did: row, kind, key, column, old, new."""
+    return changeset_difference(process_stores()[view.store], viewer, number)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def undo_preview(number: int, view: View, version: int, viewer: Viewer, day: date) -> UndoPreview:
     """What taking a changeset back would do; NotAllowed is raised anew on every call, never cached."""
-    return undo_changeset(process_stores()[view.store], viewer, changeset, dry_run=True)
+    return preview_undo(process_stores()[view.store], viewer, number)
 
 
 def geometry(kabupaten: str) -> Geometry:

@@ -84,9 +84,13 @@ def take_back(page: Page) -> None:
     """Undo the newest upload on its screen."""
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Unggahan").click()
     page.wait_for_url(re.compile("/unggahan"))
-    expect(drawn(page).get_by_role("row").nth(1)).to_contain_text("b12.csv")
+    newest = drawn(page).get_by_role("row").nth(1)
+    expect(newest).to_contain_text("b12.csv")
+    newest.get_by_role("link").click()
     page.get_by_role("button", name="Batalkan unggahan ini").click()
-    expect(page.get_by_role("row").nth(1)).to_contain_text("pembatalan nomor", timeout=PATIENT)
+    expect(page.get_by_role("row").filter(has_text=re.compile("^Jenis"))).to_contain_text(
+        "dibatalkan oleh", timeout=PATIENT
+    )
 
 
 @pytest.mark.parametrize(
