@@ -66,6 +66,13 @@ def _add_import(commands: Commands) -> None:
     command.add_argument("--template", metavar="NAMA", help="nama templat; kosong: dikenali dari judul kolom")
     command.add_argument("--dry-run", action="store_true", help="tampilkan perubahan tanpa menyimpan")
     command.add_argument("--yes", action="store_true", help="simpan tanpa bertanya")
+    command.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="PERTANYAAN=JAWABAN",
+        help="jawab pertanyaan tentang berkas; boleh lebih dari sekali",
+    )
     _with_json(command)
     _with_store(command)
     command.set_defaults(run=cli_files.import_file)

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -12,10 +12,19 @@ from typing import Any
 import pandas as pd
 from sqlalchemy.engine import make_url
 
-from data.cli_output import issue_json, print_issues, print_json, print_table, reading_json
-from data.intake import Reading
+from data.cli_output import (
+    checked_json,
+    issue_json,
+    print_issues,
+    print_json,
+    print_questions,
+    print_table,
+    question_json,
+)
+from data.intake import Answers
 from data.services.authorised import LOCAL_ADMIN
-from data.services.checking import check_file
+from data.services.changes import plain
+from data.services.checking import Checked, check_file
 from data.services.history import list_changesets, undo_changeset
 from data.services.stores import UTAMA, open_stores, today
 from data.services.uploads import UploadPlan, UploadResult, commit_upload, prepare_upload
@@ -32,20 +41,19 @@ class WrongUsage(Exception):
 
 def check(settings: Settings, chosen: Namespace) -> bool:
     """Show how files are read, column by column; writes nothing."""
-    readings: list[tuple[str, Reading]] = []
+    readings: list[tuple[str, Checked]] = []
     with _store_to_look_into(settings) as store:
         for path in chosen.files:
             file = SourceFile(path.name, path.read_bytes())
             day = today(store, settings)
-            reading = check_file(store, file, day, chosen.kabupaten, chosen.template)
-            readings.append((path.name, reading))
+            readings.append((path.name, check_file(store, file, day, chosen.kabupaten, chosen.template)))
     if chosen.json:
-        shown = [reading_json(name, reading) for name, reading in readings]
+        shown = [checked_json(name, reading) for name, reading in readings]
         print_json(shown[0] if len(shown) == 1 else shown)
     else:
-        for name, reading in readings:
-            _print_reading(name, reading)
-    return any(reading.refused for _, reading in readings)
+        for name, checked in readings:
+            _print_checked(name, checked)
+    return any(checked.refused for _, checked in readings)
 
 
 def import_file(settings: Settings, chosen: Namespace) -> bool:
@@ -59,10 +67,11 @@ def import_file(settings: Settings, chosen: Namespace) -> bool:
         chosen.file.read_bytes(),
         chosen.template,
         today=today(store, settings),
+        answers=Answers(_answers(chosen.answer)),
     )
     if not chosen.json:
         _print_plan(plan)
-    wanted = not plan.refused and not plan.changes_nothing and not chosen.dry_run
+    wanted = plan.ready and not plan.changes_nothing and not chosen.dry_run
     changeset = None
     if wanted and (chosen.yes or _confirmed(chosen)):
         changeset = commit_upload(store, LOCAL_ADMIN, plan).changeset
@@ -70,7 +79,15 @@ def import_file(settings: Settings, chosen: Namespace) -> bool:
             print(f"Tersimpan sebagai perubahan nomor {changeset}.")
     if chosen.json:
         print_json(_plan_json(plan, changeset))
-    return plan.refused
+    return not plan.ready
+
+
+def _answers(given: Sequence[str]) -> dict[str, str]:
+    """Answers as they are typed: question=value; a question may hold the sign itself, a value never does."""
+    parts = [answer.rpartition("=") for answer in given]
+    if not all(question for question, _, _ in parts):
+        raise WrongUsage("Tulis jawaban sebagai PERTANYAAN=JAWABAN.")
+    return {question: value for question, _, value in parts}
 
 
 def undo(settings: Settings, chosen: Namespace) -> bool:
@@ -129,18 +146,29 @@ def _confirmed(chosen: Namespace) -> bool:
     return input("Simpan? [y/T] ").strip().casefold() in {"y", "ya"}
 
 
-def _print_reading(name: str, reading: Reading) -> None:
-    print(f"{name}: templat {reading.template or 'tidak dikenali'}, {len(reading.rows)} baris terbaca")
-    for column in reading.columns:
-        samples = "; ".join(written for written, _ in column.samples)
-        print(f"  {column.header} ({column.kind}): {samples}")
-    print_issues(reading.issues)
+def _print_checked(name: str, checked: Checked) -> None:
+    table, found = checked.table, checked.as_template
+    count = len(table.row_numbers)
+    print(f"{name}: {table.kind or 'tidak terbaca'}, judul di baris {table.header_row or '-'}, {count} baris")
+    for skipped in table.skipped_rows:
+        print(f"  baris {skipped.row} dilewati: {skipped.why}")
+    for column in table.columns:
+        samples = "; ".join(f"{written} -> {plain(read)}" for written, read in column.samples)
+        doubt = "BELUM PASTI, " if column.ambiguous else ""
+        why = f" ({column.why})" if column.why else ""
+        print(f"  {column.header or '(tanpa judul)'}: {doubt}{column.kind}{why}: {samples}")
+    if found is not None:
+        print(f"  templat {found.template}: {len(found.rows)} baris terbaca")
+        print_questions(found.open_questions)
+    print_issues(found.issues if found is not None else table.issues)
 
 
 def _print_plan(plan: UploadPlan) -> None:
     print_issues(plan.issues)
-    if plan.refused:
-        print(f"{plan.file.name} ditolak; tidak ada yang disimpan.")
+    print_questions(plan.open_questions)
+    if plan.refused or plan.open_questions:
+        what = "ditolak" if plan.refused else "menunggu jawaban"
+        print(f"{plan.file.name} {what}; tidak ada yang disimpan.")
         return
     counts = plan.counts
     print(
@@ -181,7 +209,7 @@ def _plan_json(plan: UploadPlan, changeset: int | None) -> dict[str, Any]:
         "changeset": changeset,
         "template": plan.template,
         "counts": asdict(plan.counts),
-        "questions": [],
+        "questions": [question_json(question) for question in plan.questions],
         "issues": [issue_json(issue) for issue in plan.issues],
     }
 

@@ -1,15 +1,16 @@
 """What commands print: JSON for programs, plain tables and sentences for people."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
-from data.intake import ColumnReading, Issue, Reading
+from data.intake import ColumnReading, Issue, Question
 from data.services.changes import plain
+from data.services.checking import Checked
 
 
 def print_json(value: Any) -> None:
@@ -32,6 +33,16 @@ def print_issues(issues: tuple[Issue, ...]) -> None:
         print(f"{verdict} {place}: {issue.message} {issue.fix}")
 
 
+def print_questions(questions: Iterable[Question]) -> None:
+    """A question in a line, its answers below it as they are given on the command line."""
+    for question in questions:
+        proposed = f" (usulan: {question.proposed})" if question.proposed else ""
+        print(f"TANYA {question.id}: {question.text}{proposed}")
+        for option in question.options:
+            effect = f": {option.effect}" if option.effect else ""
+            print(f"  --answer '{question.id}={option.value}'  {option.label}{effect}")
+
+
 def issue_json(issue: Issue) -> dict[str, Any]:
     """An issue as `check` and `import` print it."""
     return {
@@ -45,22 +56,41 @@ def issue_json(issue: Issue) -> dict[str, Any]:
     }
 
 
-def reading_json(name: str, reading: Reading) -> dict[str, Any]:
-    """What `check --json` prints of one file."""
+def question_json(question: Question) -> dict[str, Any]:
+    """A question as `check` and `import` print it."""
     return {
-        "file": name,
-        "template": reading.template,
-        "encoding": reading.encoding,
-        "delimiter": reading.delimiter,
-        "sheet": None,
-        "header_row": reading.header_row,
-        "skipped_rows": [{"row": skipped.row, "why": skipped.why} for skipped in reading.skipped_rows],
-        "columns": [_column_json(column, reading) for column in reading.columns],
-        "issues": [issue_json(issue) for issue in reading.issues],
+        "id": question.id,
+        "kind": question.kind,
+        "text": question.text,
+        "options": [option.value for option in question.options],
+        "proposed": question.proposed,
+        "answer": question.answer,
+        "rows": list(question.rows),
     }
 
 
-def _column_json(column: ColumnReading, reading: Reading) -> dict[str, Any]:
+def checked_json(name: str, checked: Checked) -> dict[str, Any]:
+    """What `check --json` prints of one file: the table by column, and what the template makes of it."""
+    reading, found = checked.table, checked.as_template
+    issues = [issue for issue in reading.issues if found is None or issue.code != "no-template"]
+    issues += [issue for issue in (found.issues if found else ()) if issue not in issues]
+    return {
+        "file": name,
+        "template": found.template if found else None,
+        "kind": reading.kind,
+        "encoding": reading.encoding,
+        "delimiter": reading.delimiter,
+        "sheet": reading.sheet,
+        "header_row": reading.header_row,
+        "skipped_rows": [{"row": skipped.row, "why": skipped.why} for skipped in reading.skipped_rows],
+        "columns": [_column_json(column) for column in reading.columns],
+        "rows": list(reading.row_numbers),
+        "questions": [question_json(question) for question in (found.questions if found else ())],
+        "issues": [issue_json(issue) for issue in issues],
+    }
+
+
+def _column_json(column: ColumnReading) -> dict[str, Any]:
     return {
         "name": column.header,
         "type": column.kind,
@@ -69,7 +99,8 @@ def _column_json(column: ColumnReading, reading: Reading) -> dict[str, Any]:
         "date_order": column.date_order,
         "ambiguous": column.ambiguous,
         "why": column.why,
-        "values": [row.fields.get(column.field) for row in reading.rows],
+        "unit": column.unit,
+        "values": list(column.values),
     }
 
 

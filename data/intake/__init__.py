@@ -1,5 +1,6 @@
 """Bytes -> typed, matched, checked rows -> a report. Reads no store, writes nothing, raises on no file."""
 
+from data.intake.any_table import read_any_table
 from data.intake.export import export_rows
 from data.intake.questions import NO_ANSWERS, Answers, Option, Question
 from data.intake.reader import read_file
@@ -30,6 +31,7 @@ __all__ = [
     "Value",
     "example_file",
     "export_rows",
+    "read_any_table",
     "read_file",
     "template_file",
 ]

@@ -22,7 +22,8 @@ from data.intake.questions import Answers, Question
 from data.intake.reading import ColumnReading, IntakeContext, Value
 from data.intake.table import Table, Written
 from data.intake.totals import Summed, total_proof
-from data.intake.words import plain, read_choice, read_period, read_text, read_yes_no
+from data.intake.words import plain, read_text
+from data.intake.words_choices import read_choice, read_period, read_yes_no
 from data.reference import Column
 
 SAMPLES = 3
@@ -79,6 +80,9 @@ class Columns:
 
     def _keep(self, written: Written, read: Cells) -> None:
         _tell(written, read, self.table, self.issues)
+        undecided = set(written.texts) - {"", *read.values, *read.problems}
+        if undecided:
+            self.table.bad.update(place for place, cell in enumerate(written.texts) if cell in undecided)
         # A key is compared as it is stored, and SQL never finds NULL equal to NULL.
         blank = "" if written.column.field in self.matched.template.key else None
         self.table.lay(written, {**read.values, "": blank})
@@ -123,11 +127,11 @@ READERS: Mapping[str, Reader] = {
     "date": lambda cells, _, __, asked: read_dates(cells, asked),
     "year": lambda cells, _, __, ___: read_years(cells),
     "span": lambda cells, _, __, ___: read_spans(cells),
-    "period": lambda cells, _, __, ___: read_period(_texts(cells)),
-    "yesno": lambda cells, _, __, ___: read_yes_no(_texts(cells)),
+    "period": lambda cells, column, _, asked: read_period(_texts(cells), column, asked.answers),
+    "yesno": lambda cells, column, _, asked: read_yes_no(_texts(cells), column, asked.answers),
     "aksi": lambda cells, _, __, ___: read_aksi(_texts(cells)),
     "text": lambda cells, column, _, __: read_text(_texts(cells), column),
-    "choice": lambda cells, column, _, __: read_choice(_texts(cells), column),
+    "choice": lambda cells, column, _, asked: read_choice(_texts(cells), column, asked.answers),
     "opd": lambda cells, _, context, asked: read_opd(_texts(cells), context, asked.answers),
     "area": lambda cells, _, context, asked: read_area(_texts(cells), context, asked.answers),
     "desa": lambda cells, _, context, asked: read_desa(_texts(cells), context, asked.answers),

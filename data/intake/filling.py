@@ -10,7 +10,7 @@ from data.intake.headers import Matched
 from data.intake.issues import MISSING_COLUMN
 from data.intake.questions import Answers, Option, Question
 from data.intake.reading import IntakeContext, Issue
-from data.intake.words import read_period
+from data.intake.words_choices import read_period
 from data.reference import Column, aksi, month_words, period_rules
 
 YEARS_BACK = 5

@@ -141,6 +141,34 @@ OVERLAPPING_MONTHS = Kind(
     "Bulan pada baris {row} tumpang tindih dengan baris {other} untuk {key} yang sama.",
     "Pakai angka setahun atau angka per bulan, jangan keduanya.",
 )
+NO_TEMPLATE = Kind(
+    "no-template",
+    "Bukan templat",
+    "Isi berkas ini dibaca menurut kolomnya sendiri, tanpa templat Papan P4GN.",
+    "Untuk menyimpannya, pilih templat atau salin isinya ke templat.",
+    refuses=False,
+)
+OTHER_TABLES = Kind(
+    "other-tables",
+    "Lebih dari satu tabel",
+    "Berkas ini memuat {count} tabel; yang ditampilkan tabel terbesar, judulnya di baris {row}.",
+    "Simpan tabel lain sebagai berkas tersendiri bila perlu dibaca.",
+    refuses=False,
+)
+AMBIGUOUS_COLUMN = Kind(
+    "ambiguous-column",
+    "Kolom bermakna dua",
+    "Kolom “{column}” tidak dapat dibaca dengan pasti: {why}.",
+    "Isinya dibiarkan sebagai teks; tulis bilangan tanpa titik ribuan, tanggal dengan nama bulan.",
+    refuses=False,
+)
+STRAY_TEXT = Kind(
+    "stray-text",
+    "Teks di antara bilangan",
+    "“{value}” di kolom “{column}” bukan bilangan atau tanggal; dibiarkan sebagai teks.",
+    "Periksa sel ini.",
+    refuses=False,
+)
 EMPTY_CELL = Kind("empty-cell", "Sel wajib kosong", "{column} wajib diisi.", "Isi sel ini; {help}")
 NOT_A_NUMBER = Kind(
     "not-a-number",

@@ -55,9 +55,15 @@ def refuse_personal_data(book: Book, tables: Iterable[FoundTable]) -> None:
 
     Every sheet is looked through, hidden ones and what stands around the tables too: a file is kept whole.
     """
-    issues = [*_columns(tables), *(issue for sheet in book.sheets for issue in _cells(sheet))]
+    issues = personal_findings(book, tables)
     if issues:
-        raise Refusal(*dict.fromkeys(issues))
+        raise Refusal(*issues)
+
+
+def personal_findings(book: Book, tables: Iterable[FoundTable]) -> tuple[Issue, ...]:
+    """What in a file is about persons, each once."""
+    cells = (issue for sheet in book.sheets for issue in _cells(sheet))
+    return tuple(dict.fromkeys((*_columns(tables), *cells)))
 
 
 def is_personal_header(header: str) -> bool:

@@ -22,6 +22,7 @@ from data.intake.questions import NO_ANSWERS, Answers, Question
 from data.intake.reading import IntakeContext, Issue, Reading
 from data.intake.table import Table
 from data.intake.totals import check_totals, total_questions
+from data.intake.unfilled import without_unfilled
 
 
 def read_file(
@@ -68,8 +69,10 @@ def _with_choice(known: Reading, choice: Choice) -> Reading:
 def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers: Answers) -> Reading:
     table = _fixed(choice.table, answers.fixes)
     matched = match_headers(table.headers, _filled(table), choice.template, answers)
+    table = without_unfilled(table, matched)
+    known = replace(known, skipped_rows=table.skipped)
     if not table.rows:
-        raise Refusal(NO_ROWS.at())
+        return replace(known, issues=(*known.issues, NO_ROWS.at()))
     if len(table.rows) > context.max_rows:
         raise Refusal(TOO_MANY_ROWS.at(limit=context.max_rows))
     issues = IssueList((*known.issues, *matched.issues, *_ragged(table)))
@@ -79,7 +82,9 @@ def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers:
     columns = Columns(table, matched, context, answers, Table(table.row_numbers), issues)
     columns.read()
     for question in fills:
-        if question.answer is not None:
+        if question.answer is None:
+            columns.table.bad.update(range(len(table.rows)))
+        else:
             field = question.id.partition(":")[2]
             columns.fill(next(each for each in matched.absent if each.field == field), question.answer)
     checks = check_totals(table, columns.summed)

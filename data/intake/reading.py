@@ -138,6 +138,8 @@ class Reading:
     tables: tuple[TableChoice, ...] = ()
     titles: tuple[str, ...] = ()
     totals: tuple[TotalCheck, ...] = ()
+    row_numbers: tuple[int, ...] = ()
+    """The rows of the values of `columns`, where the whole table is shown (`check`)."""
     questions: tuple[Question, ...] = ()
     """What the file leaves open, answered or not; nothing is stored while one of them is open."""
 

@@ -1,8 +1,9 @@
 """Reading a file without storing it: what `check` shows."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from data.intake import Reading, read_file
+from data.intake import Reading, read_any_table, read_file
 from data.reference import kabupaten_list
 from data.services.context import intake_context
 from data.services.errors import store_guarded
@@ -10,13 +11,29 @@ from data.store.engine import Store
 from data.store.revisions import SourceFile
 
 
+@dataclass(frozen=True)
+class Checked:
+    """A file read twice: column by column as any table, and as a template where it is one."""
+
+    table: Reading
+    as_template: Reading | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the file could not be stored, or not even be read."""
+        return self.table.refused or (self.as_template is not None and self.as_template.refused)
+
+
 @store_guarded
 def check_file(
     store: Store, file: SourceFile, today: date, kabupaten: str | None = None, template: str | None = None
-) -> Reading:
-    """Read a file as that of a kabupaten; without one, as that of the kabupaten it fits best."""
+) -> Checked:
+    """Read a file as any table, and as that of a kabupaten; without one, of the kabupaten it fits best."""
     codes = [kabupaten] if kabupaten else [region.code for region in kabupaten_list()]
-    readings = [
-        read_file(file.content, file.name, template, intake_context(store, code, today)) for code in codes
-    ]
-    return min(readings, key=lambda reading: len(reading.errors) + reading.issues_beyond)
+    contexts = [intake_context(store, code, today) for code in codes]
+    table = read_any_table(file.content, file.name, contexts[0].max_bytes, contexts[0].max_rows)
+    readings = [read_file(file.content, file.name, template, context) for context in contexts]
+    best = min(
+        readings, key=lambda reading: len(reading.errors) + reading.issues_beyond + len(reading.questions)
+    )
+    return Checked(table, best if best.template is not None or template is not None else None)
