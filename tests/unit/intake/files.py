@@ -32,8 +32,8 @@ CONTEXT = IntakeContext(
 FILLED = {
     "aksi_opd": {"tahun": "2026", "periode": "B12", "kode_opd": "DISDIK", "kode_aksi": "A1", "berlaku": "ya"},
     "tes_urine": {"tanggal": "2026-09-07", "kode_opd": "DISDIK", "penyelenggara": "BNNK", "dites": "24"},
-    "anggaran": {"tahun": "2026", "kode_opd": "DISDIK", "sumber_dana": "APBD OPD"},
-    "kasus": {"bulan": "2026-05", "kode_wilayah": KECAMATAN, "instansi": "Polres"},
+    "anggaran": {"tahun": "2026", "kode_opd": "DISDIK", "sumber_dana": "APBD OPD", "uraian": "Tes urine"},
+    "kasus": {"bulan": "2026-05", "kode_wilayah": KECAMATAN, "instansi": "Polres", "sumber": "Polres HSS"},
     "barang_bukti": {
         "bulan": "2026-05",
         "kode_wilayah": KECAMATAN,
@@ -42,8 +42,8 @@ FILLED = {
         "jumlah": "5,23",
         "satuan": "gram",
     },
-    "kawasan_rawan": {"tahun": "2026", "metode": "IKRN", "kode_desa": DESA},
-    "rehab": {"bulan": "2026-05", "layanan": "rawat jalan"},
+    "kawasan_rawan": {"tahun": "2026", "metode": "IKRN", "kode_desa": DESA, "relawan": "0"},
+    "rehab": {"bulan": "2026-05", "layanan": "rawat jalan", "target": "4"},
     "penduduk": {"tahun": "2025", "kode_wilayah": KECAMATAN, "jumlah": "48000"},
     "opd": {"kode_opd": "BARU", "nama_opd": "Dinas Baru", "jenis": "dinas", "berlaku_dari": "2026-01-01"},
     "tindak_lanjut": {"nomor": "1", "arahan": "Kirim jadwal"},

@@ -105,7 +105,7 @@ def test_a_word_that_only_begins_like_a_total_is_no_total() -> None:
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [("2025;63.06.05", "empty-cell"), ("2025;63.06.05;1;x;y", "ragged-row"), ("2025;63.06.05;1;x;;", None)],
+    [("2025;63.06.05", "no-rows"), ("2025;63.06.05;1;x;y", "ragged-row"), ("2025;63.06.05;1;x;;", None)],
 )
 def test_a_row_of_another_width_is_told(line: str, code: str | None) -> None:
     reading = read(f"tahun;kode_wilayah;jumlah;sumber\n{line}\n")
