@@ -37,7 +37,7 @@ def intake_context(
         max_bytes=limits.upload_cap_mb * MEGABYTE,
         max_rows=limits.upload_max_rows,
         foreign_opd={line.code: line.kabupaten for line in lines if line.code not in own},
-        opd_aliases=_opd_names(kabupaten, own) | _of(confirmed, own),
+        opd_aliases=_opd_names(kabupaten, own, confirmed),
         area_names=_area_names(areas, confirmed),
     )
 
@@ -46,11 +46,18 @@ def _known(line: master.OpdLine) -> OpdKnown:
     return OpdKnown(line.name, line.valid_from, line.valid_to, line.staff)
 
 
-def _opd_names(kabupaten: str, codes: Collection[str]) -> dict[str, str]:
-    """Short names and other spellings -> code, for the OPD that the store has too."""
-    names = {opd.short_name: opd.code for opd in opd_master(kabupaten)}
-    names |= {each.alias: each.opd_code for each in opd_aliases(kabupaten)}
-    return _of(names, codes)
+def _opd_names(
+    kabupaten: str, own: Mapping[str, master.OpdLine], confirmed: Mapping[str, str]
+) -> dict[str, str]:
+    """Short names and other spellings -> code, for the OPD of the store; none that two OPD share."""
+    names = [(line.short_name, code) for code, line in own.items() if line.short_name]
+    names += [(opd.short_name, opd.code) for opd in opd_master(kabupaten)]
+    names += [(each.alias, each.opd_code) for each in opd_aliases(kabupaten)]
+    codes: dict[str, set[str]] = defaultdict(set)
+    for name, code in (*names, *confirmed.items()):
+        if code in own:
+            codes[name].add(code)
+    return {name: min(found) for name, found in codes.items() if len(found) == 1}
 
 
 def _area_names(areas: Collection[str], confirmed: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -63,7 +70,3 @@ def _area_names(areas: Collection[str], confirmed: Mapping[str, str]) -> dict[st
     for name, code in confirmed.items():
         names[code].append(name)
     return {code: tuple(names[code]) for code in areas}
-
-
-def _of(names: Mapping[str, str], codes: Collection[str]) -> dict[str, str]:
-    return {name: code for name, code in names.items() if code in codes}

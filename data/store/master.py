@@ -12,7 +12,7 @@ from data.store.tables import Opd
 
 @dataclass(frozen=True)
 class OpdLine:
-    """An OPD: code, name, the time it exists, and its people as far as they are known."""
+    """An OPD: code, names, the time it exists, and its people as far as they are known."""
 
     kabupaten: str
     code: str
@@ -20,6 +20,7 @@ class OpdLine:
     valid_from: date
     valid_to: date | None
     staff: int | None
+    short_name: str | None = None
 
 
 def opd_master(store: Store) -> tuple[OpdLine, ...]:
@@ -36,6 +37,7 @@ def opd_master(store: Store) -> tuple[OpdLine, ...]:
             row.valid_from,
             row.valid_to,
             _sum_of_known(row.pns, row.pppk, row.non_asn),
+            row.short_name,
         )
         for row in rows
     )
