@@ -4,7 +4,7 @@ import pytest
 
 from data.rules.roles import NotAllowed
 from data.services.errors import UnknownChangeset
-from data.services.history import list_changesets, stored_file, undo_changeset
+from data.services.history import changeset_difference, list_changesets, stored_file, undo_changeset
 from data.services.uploads import commit_upload, prepare_upload
 from data.store import readings
 from data.store.engine import Store
@@ -56,10 +56,36 @@ def test_the_file_comes_back_byte_for_byte(office: Store, cast: Cast) -> None:
     assert (kept.name, kept.content) == ("x.csv", aksi_file())
 
 
+def test_the_difference_of_a_changeset_is_what_it_did(office: Store, cast: Cast) -> None:
+    first = sent(office, cast)
+    second = sent(office, cast, aksi_line(realisasi=4), aksi_line(aksi="A2"))
+    sent(office, cast, aksi_line(realisasi=5))
+    one, two = "2026 · B12 · OPD-A · A1", "2026 · B12 · OPD-A · A2"
+    assert _texts(office, cast, first) == [[2, "baru", one, "", "", ""]]
+    assert _texts(office, cast, second) == [
+        [3, "baru", two, "", "", ""],
+        [2, "berubah", one, "realisasi", "3", "4"],
+    ]
+
+
+def test_the_difference_of_an_undo_shows_what_went_and_what_came_back(office: Store, cast: Cast) -> None:
+    sent(office, cast)
+    second = sent(office, cast, aksi_line(realisasi=4), aksi_line(aksi="A2"))
+    undone = undo_changeset(office, cast.coordinator, second).changeset or 0
+    assert _texts(office, cast, undone) == [
+        [2, "berubah", "2026 · B12 · OPD-A · A1", "realisasi", "4", "3"],
+        [3, "ditarik", "2026 · B12 · OPD-A · A2", "", "", ""],
+    ]
+
+
+def _texts(store: Store, cast: Cast, changeset: int) -> list[list[object]]:
+    return changeset_difference(store, cast.coordinator, changeset).to_numpy().tolist()
+
+
 @pytest.mark.parametrize("name", ["guest", "operator_a"])
 def test_history_is_for_those_who_steer(office: Store, cast: Cast, name: str) -> None:
     number, viewer = sent(office, cast), getattr(cast, name)
-    for use_case in (undo_changeset, stored_file):
+    for use_case in (undo_changeset, stored_file, changeset_difference):
         with pytest.raises(NotAllowed):
             use_case(office, viewer, number)
     with pytest.raises(NotAllowed):
@@ -70,7 +96,8 @@ def test_a_coordinator_sees_no_file_of_cases(office: Store, cast: Cast) -> None:
     number = sent_cases(office, cast)
     assert "kasus" in list_changesets(office, cast.bnnk, KABUPATEN)["template"].tolist()
     assert "kasus" not in list_changesets(office, cast.coordinator, KABUPATEN)["template"].tolist()
-    for use_case in (undo_changeset, stored_file):
+    assert changeset_difference(office, cast.bnnk, number)["kind"].tolist() == ["baru"]
+    for use_case in (undo_changeset, stored_file, changeset_difference):
         with pytest.raises(NotAllowed):
             use_case(office, cast.coordinator, number)
 

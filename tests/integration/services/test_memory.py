@@ -16,7 +16,7 @@ from data.store.engine import Store
 from data.store.history import changesets, data_version, provenance
 from tests.conftest import Cast
 from tests.integration.services.conftest import TODAY
-from tests.integration.services.files import aksi_file, aksi_line, cases_file
+from tests.integration.services.files import aksi_file, aksi_line, cases_file, csv
 
 KABUPATEN = "51.08"
 YES_NO = (Option("nihil", "nihil"), Option("kosong", "kosong"))
@@ -171,10 +171,11 @@ def test_the_sheet_is_part_of_where_a_number_comes_from(
     assert changesets(office)["sheet"].iloc[0] == "Rekap"
 
 
-def test_a_refused_file_is_dropped_even_with_questions_open(
+def test_a_file_about_persons_is_dropped_even_with_questions_open(
     office: Store, cast: Cast, reader: AskingReader
 ) -> None:
-    content = aksi_file(aksi_line("OPD-X"))
+    reader.asks = {"None": (DASH,)}
+    content = csv("nama;nik", "Budi;5108060101900001")
     plan = prepare_upload(office, cast.coordinator, KABUPATEN, "x.csv", content, today=TODAY)
     assert (plan.refused, plan.ready, plan.file.content) == (True, False, b"")
     assert plan.open_questions

@@ -19,6 +19,7 @@ from tests.integration.store.rows import VALID, row, write
 
 KABUPATEN = "51.08"
 AWKWARD = "'=1+1"
+NOTHING = ([], [], 0, 0)
 KEYS = ("tahun", "periode", "kode_opd", "kode_aksi")
 CHANGED = {"indikator": {"indicator_code": "IKOTAN"}}
 
@@ -115,16 +116,34 @@ def test_an_opd_is_named_only_where_rows_are_of_an_opd(filled: Store, cast: Cast
     assert [each["jumlah_kasus"] for each in reports(content) if each["jumlah_kasus"]] == [7]
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_all_that_is_stored_can_be_taken_home_and_sent_again_without_a_change(
-    filled: Store, cast: Cast
+    filled: Store, cast: Cast, form: str
 ) -> None:
     for template in VALID:
-        name, content = stored_file(filled, cast.admin, KABUPATEN, template, "csv")
-        assert name == f"{template}_51.08_tersimpan.csv"
-        plan = prepare_upload(filled, cast.admin, KABUPATEN, name, content, template, today=TODAY)
-        assert [issue for issue in plan.issues if issue.refuses] == []
-        assert (plan.counts.new, plan.counts.changed, plan.counts.absent) == (0, 0, 0)
-        assert plan.counts.unchanged > 0
+        name, content = stored_file(filled, cast.admin, KABUPATEN, template, form)
+        assert name == f"{template}_51.08_tersimpan.{form}"
+        assert changes(filled, cast.admin, name, content) == NOTHING
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_file_to_fill_in_sent_back_as_it_came_changes_nothing(filled: Store, cast: Cast, form: str) -> None:
+    for template in ("aksi_opd", "kasus", "kawasan_rawan", "anggaran", "tes_urine", "rehab"):
+        name, content = asked(
+            filled, cast.admin, template, form, period="05" if template == "kasus" else None
+        )
+        assert changes(filled, cast.admin, name, content) == NOTHING
+    name, content = asked(filled, cast.operator_a, "aksi_opd", form)
+    assert changes(filled, cast.operator_a, name, content) == NOTHING
+
+
+def changes(store: Store, viewer: Viewer, name: str, content: bytes) -> tuple[list[str], list[str], int, int]:
+    """Codes of the findings, ids of the open questions, new and changed rows; some rows must be unchanged."""
+    plan = prepare_upload(store, viewer, KABUPATEN, name, content, today=TODAY)
+    codes = [issue.code for issue in plan.issues if issue.refuses]
+    assert codes or plan.counts.unchanged > 0
+    open_ones = [question.id for question in plan.reading.open_questions]
+    return codes, open_ones, plan.counts.new, plan.counts.changed
 
 
 def test_rows_of_other_years_stay_out_of_a_file_to_fill_in(filled: Store, cast: Cast) -> None:

@@ -13,6 +13,7 @@ from tests.conftest import Cast
 from tests.databases import Opener
 from tests.integration.services.conftest import TODAY
 from tests.integration.services.files import aksi_file, aksi_line, cases_file, csv
+from tests.integration.store.rows import row, write
 
 KABUPATEN = "51.08"
 
@@ -131,6 +132,40 @@ def test_an_operator_verifies_nothing(office: Store, cast: Cast, verdict: str) -
     assert not theirs.refused
     with pytest.raises(FileRefused):
         commit_upload(office, cast.operator_a, theirs)
+
+
+def test_rows_the_file_leaves_out_are_named_and_stay(office: Store, cast: Cast) -> None:
+    commit_upload(
+        office, cast.coordinator, prepared(office, cast, aksi_file(aksi_line(), aksi_line("OPD-B")))
+    )
+    plan = prepared(office, cast, aksi_file(aksi_line(realisasi=4)))
+    assert plan.absent["key"].tolist() == ["2026 · B12 · OPD-B · A1"]
+    assert plan.counts.absent == 1
+    commit_upload(office, cast.coordinator, plan)
+    assert len(readings.aksi_reports(office, KABUPATEN)) == 2
+
+
+def test_a_number_that_another_opd_uses_is_refused_by_name(office: Store, cast: Cast) -> None:
+    write(office, "tindak_lanjut", row("tindak_lanjut", opd_code="OPD-B"))
+    content = csv("nomor;arahan;opd_pj", "1;Sosialisasi;OPD-A", "2;Sosialisasi;OPD-A")
+    plan = prepare_upload(office, cast.operator_a, KABUPATEN, "x.csv", content, today=TODAY)
+    assert [(issue.row, issue.value, issue.code) for issue in plan.issues if issue.refuses] == [
+        (2, "1", "key-not-yours")
+    ]
+    with pytest.raises(FileRefused):
+        commit_upload(office, cast.operator_a, plan)
+
+
+def test_a_verified_report_with_new_figures_is_shown_as_unverified(office: Store, cast: Cast) -> None:
+    commit_upload(
+        office, cast.coordinator, prepared(office, cast, aksi_file(aksi_line(verdict="terverifikasi")))
+    )
+    content = aksi_file(aksi_line(realisasi=4))
+    plan = prepare_upload(office, cast.operator_a, KABUPATEN, "x.csv", content, today=TODAY)
+    assert plan.difference[["column", "old", "new"]].to_numpy().tolist() == [
+        ["realisasi", "3", "4"],
+        ["status_verifikasi", "terverifikasi", "belum diverifikasi"],
+    ]
 
 
 def test_a_plan_of_the_coordinator_is_no_key_for_an_operator(office: Store, cast: Cast) -> None:

@@ -4,12 +4,14 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Inspector, inspect
 
 from data.store.engine import Store
-from data.store.migrations import migrate
+from data.store.history import changesets
+from data.store.migrations import alembic_config, migrate
 from data.store.tables import Base
 from tests.databases import Opener
 
@@ -41,6 +43,23 @@ def test_a_second_migration_changes_nothing(blank_url: str, opened: Opener) -> N
     migrate(store)
     with store.reading() as connection:
         assert _described(connection) == before
+
+
+def test_a_store_of_the_first_version_keeps_what_it_holds(blank_url: str, opened: Opener) -> None:
+    store = opened(blank_url)
+    with store.writing() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        columns = "at, by_name, by_role, kind, kabupaten, template, rows_new, rows_changed"
+        values = "'2026-11-22', 'kesra', 'koordinator', 'sample', '51.08', 'opd', 1, 0, 0, 0"
+        connection.exec_driver_sql(
+            f"INSERT INTO changeset ({columns}, rows_unchanged, rows_ended) VALUES ({values})"
+        )
+    migrate(store)
+    line = changesets(store).iloc[0]
+    assert (line["changeset"], line["by_name"], line["rows_new"]) == (1, "kesra", 1)
+    assert line.isna()["sheet"]
 
 
 def test_two_processes_may_start_at_once(blank_url: str, opened: Opener) -> None:

@@ -15,7 +15,7 @@ def again(store: Store, *lacking: str, **changes: Any) -> str | None:
     write(store, "aksi_opd", {name: value for name, value in fields.items() if name not in lacking})
     frame = readings.aksi_reports(store, KABUPATEN)
     assert len(frame) == 1
-    return frame["verification"].astype(object).where(frame["verification"].notna(), None).iloc[0]
+    return None if frame["verification"].isna().all() else str(frame["verification"].iloc[0])
 
 
 @pytest.fixture(params=["terverifikasi", "ditolak"])
