@@ -16,6 +16,7 @@ from typing import NamedTuple
 from data.intake.date_column import decide_order
 from data.intake.date_forms import ORDER_WORDS, DateForm, date_form
 from data.intake.grid import Cell, Percent
+from data.intake.header_forms import header_form
 from data.intake.number_column import Decision, decide, sums_proof
 from data.intake.number_forms import NumberForm, number_form
 from data.intake.reading import ColumnReading, Value
@@ -75,7 +76,9 @@ def _number_column(
 ) -> ColumnReading:
     total = number_form(column.total) if isinstance(column.total, str) else None
     rows = [_form(cell, forms) for cell in column.cells]
-    decision = decide(forms, None, sums_proof(rows, total))
+    head = header_form(column.header)
+    unit = head.unit if head.scale == 1 else None
+    decision = decide(forms, None, sums_proof(rows, total), unit)
     units = {"%" if isinstance(number, Percent) else None for number in numbers}
     named = {unit for unit in (*decision.units, *units) if unit is not None}
     mixed_units = decision.has_mixed_units or ("%" in named and None in {*decision.units, *units})

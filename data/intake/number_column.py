@@ -8,7 +8,7 @@ add up to the total under one reading only. What then still reads both ways is a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -16,6 +16,10 @@ from data.intake.number_forms import NumberForm
 
 MEASURED = frozenset({"%", "gram", "kg", "mg", "ml", "liter", "km2", "ha"})
 """Units that change what a number says: beside them a number without its unit is in doubt."""
+INDIVISIBLE = frozenset(
+    {"Rp", "orang", "butir", "batang", "paket", "kasus", "kali", "kegiatan", "dokumen", "buah", "desa", "OPD"}
+)
+"""Units of which there are no thousandths: 1.250 people are never one and a quarter."""
 
 
 ANSWERED = "menurut jawaban pengirim"
@@ -62,10 +66,8 @@ class Decision:
 
     def value(self, form: NumberForm) -> Decimal | None:
         """What a cell of this column means, or None while that is open."""
-        if self.style is Style.INDONESIAN:
-            return form.indonesian
-        if self.style is Style.ENGLISH:
-            return form.english
+        if self.style is not None:
+            return meaning(form, self.style)
         if form.indonesian == form.english:
             return form.indonesian
         return form.indonesian if form.english is None else form.english if form.indonesian is None else None
@@ -76,9 +78,15 @@ Proof = Callable[[Style], bool]
 
 
 def decide(
-    forms: Mapping[str, NumberForm], answer: str | None = None, adds_up: Proof | None = None
+    forms: Mapping[str, NumberForm],
+    answer: str | None = None,
+    adds_up: Proof | None = None,
+    unit: str | None = None,
 ) -> Decision:
-    """How a column is written, by its distinct cells; `answer` (id, en) holds where they prove nothing."""
+    """How a column is written, by its distinct cells; `answer` (id, en) holds where they prove nothing.
+
+    `unit` is the one its header names. Cells in people or rupiah have no thousandths, which is a proof too.
+    """
     units = tuple(dict.fromkeys(form.unit for form in forms.values()))
     thousands = next((form.grouping for form in forms.values() if form.grouping), None)
     by_style = {
@@ -95,18 +103,42 @@ def decide(
     both = tuple(text for text, form in forms.items() if form.indonesian != form.english)
     if not both:
         return Decision(None, "", (), None, units, thousands)
-    return _unproven(both, Decision(None, "", (), None, units, thousands), answer, adds_up)
+    bare = Decision(None, "", both, None, units, thousands)
+    return _by_unit(forms, bare, unit) or _by_total(bare, adds_up) or _by_answer(bare, answer)
 
 
-def _unproven(both: tuple[str, ...], bare: Decision, answer: str | None, adds_up: Proof | None) -> Decision:
-    units, thousands = bare.units, bare.thousands
-    if adds_up is not None:
-        fitting = [style for style in Style if adds_up(style)]
-        if len(fitting) == 1:
-            return Decision(fitting[0], "dibuktikan oleh baris jumlah", (), None, units, thousands)
+def _by_unit(forms: Mapping[str, NumberForm], bare: Decision, unit: str | None) -> Decision | None:
+    """A proof by the unit: under one way of reading a cell would count parts of what has none."""
+    open_forms = [forms[text] for text in bare.open]
+    named = {form.unit or unit for form in open_forms}
+    if not named <= INDIVISIBLE:
+        return None
+    fitting = [style for style in Style if all(map(_is_whole, (meaning(form, style) for form in open_forms)))]
+    if len(fitting) != 1:
+        return None
+    return replace(bare, style=fitting[0], why=f"dibuktikan oleh satuannya, {named.pop()}", open=())
+
+
+def _by_total(bare: Decision, adds_up: Proof | None) -> Decision | None:
+    fitting = [style for style in Style if adds_up(style)] if adds_up else []
+    if len(fitting) != 1:
+        return None
+    return replace(bare, style=fitting[0], why="dibuktikan oleh baris jumlah", open=())
+
+
+def _by_answer(bare: Decision, answer: str | None) -> Decision:
     if answer in set(Style):
-        return Decision(Style(answer), ANSWERED, both, None, units, thousands, answered=True)
-    return Decision(None, "setiap isi terbaca dengan dua cara", both, None, units, thousands)
+        return replace(bare, style=Style(answer), why=ANSWERED, answered=True)
+    return replace(bare, why="setiap isi terbaca dengan dua cara")
+
+
+def meaning(form: NumberForm, style: Style) -> Decimal | None:
+    """What a cell means written one way, None where it cannot be."""
+    return form.indonesian if style is Style.INDONESIAN else form.english
+
+
+def _is_whole(value: Decimal | None) -> bool:
+    return value is not None and value == value.to_integral_value()
 
 
 def _only(forms: Mapping[str, NumberForm], proves: Callable[[NumberForm], bool]) -> str | None:
@@ -120,8 +152,7 @@ def sums_proof(rows: Sequence[NumberForm | None], total: NumberForm | None) -> P
         return None
 
     def adds_up(style: Style) -> bool:
-        reading = "indonesian" if style is Style.INDONESIAN else "english"
-        parts = [getattr(form, reading) for form in filled]
-        return None not in parts and sum(parts) == getattr(total, reading)
+        parts = [part for form in filled if (part := meaning(form, style)) is not None]
+        return len(parts) == len(filled) and sum(parts) == meaning(total, style)
 
     return adds_up

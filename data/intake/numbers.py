@@ -67,7 +67,8 @@ def _decide(found: Cells, forms: Mapping[str, NumberForm], column: Column, asked
     found.problems.update(_unit_problems(forms, allowed))
     if not allowed:
         return
-    decision = decide(allowed, asked.answers.to(f"numbers:{asked.header}"), asked.adds_up)
+    unit = asked.unit if asked.scale == 1 else None
+    decision = decide(allowed, asked.answers.to(f"numbers:{asked.header}"), asked.adds_up, unit)
     found.decimal, found.thousands, found.why = decision.decimal_mark, decision.thousands_mark, decision.why
     found.ambiguous = bool(decision.mixed) or (bool(decision.open) and not decision.answered)
     found.unit = found.unit or next((unit for unit in decision.units if unit), None)

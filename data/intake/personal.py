@@ -19,7 +19,9 @@ _NAMES_OF_THINGS = re.compile(
     r"nama(?:opd|skpd|sopd|perangkatdaerah|dinas|badan|bagian|instansi|lembaga|unit(?:kerja)?|satker|satuankerja"
     r"|kabupaten|kecamatan|kec|desa|kelurahan|kel|wilayah|kawasan|daerah|lokasi|tempat"
     r"|kegiatan|subkegiatan|program|aksi|rapat|dokumen|berkas|sumber(?:dana)?|indikator|layanan"
-    r"|jenis(?:bb)?|barang(?:bukti)?|penyelenggara)+"
+    r"|jenis(?:bb)?|barang(?:bukti)?|penyelenggara|provinsi|prov|kota|kab|pulau|sungai|jalan|ruas"
+    r"|sekolah|puskesmas|rumahsakit|rs|faskes|posyandu|pasar|perusahaan|usaha|koperasi|organisasi"
+    r"|penyakit|obat|narkotika|zat|komoditas|kelompok|kategori|variabel|data)+"
     r"(?!.*(?:peserta|pegawai|asn|orang|tersangka|lengkap|pasien|kepala|pimpinan|ketua|pejabat|petugas)).*"
 )
 _PERSONAL_NAMES = re.compile(

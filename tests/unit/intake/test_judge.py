@@ -76,6 +76,33 @@ def test_a_row_of_totals_proves_how_its_column_is_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cells", "header", "values"),
+    [
+        (["36 orang", "1.250 org"], "peserta", (36, 1250)),
+        (["87.820", "75.455"], "Jumlah Penduduk (Jiwa)", (87820, 75455)),
+        (["1,250", "7"], "Biaya (Rp)", (1250, 7)),
+    ],
+)
+def test_a_unit_without_parts_proves_how_its_column_is_written(
+    cells: list[Cell], header: str, values: tuple[int, ...]
+) -> None:
+    assert judged(*cells, header=header).values == values
+
+
+@pytest.mark.parametrize(
+    ("cells", "header"),
+    [
+        (["18.000", "7"], "Biaya (Rp)"),
+        (["1,250", "7"], "Biaya (juta Rp)"),
+        (["1.250 gram"], "berat"),
+        (["1.250 orang", "7,500"], "peserta"),
+    ],
+)
+def test_a_unit_proves_nothing_where_both_ways_are_possible(cells: list[Cell], header: str) -> None:
+    assert judged(*cells, header=header).ambiguous
+
+
+@pytest.mark.parametrize(
     ("cells", "header"),
     [
         (["63.06", "51.08"], "kode wilayah"),
