@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from decimal import Decimal
 
 from data.intake.grid import Cell
 from data.intake.spreadsheet_cells import iso_cell, number, percent
 from data.intake.spreadsheet_xml import Attributes
 
 MAX_BLANKS = 1_000
+_SHOWN_PERCENT = re.compile(r"[^0-9]*([0-9][0-9.,]*)\s*%[^0-9]*")
 _DURATION = re.compile(r"PT([0-9]{1,6})H([0-9]{1,2})M([0-9]{1,2})(?:[.,][0-9]+)?S")
 
 
@@ -65,7 +67,7 @@ def _typed(kind: str, cell: OdsCell) -> Cell:
         stored = number(given.get("value", ""))
         if stored is None:
             return cell.text
-        return percent(stored) if kind == "percentage" else stored
+        return percent(stored) if kind == "percentage" or _shows_percent(stored, cell.text) else stored
     if kind == "date":
         return iso_cell(given.get("date-value", ""))
     if kind == "time":
@@ -73,6 +75,24 @@ def _typed(kind: str, cell: OdsCell) -> Cell:
     if kind == "boolean":
         return "TRUE" if given.get("boolean-value") == "true" else "FALSE"
     return cell.text or given.get("string-value", "")
+
+
+def _shows_percent(value: Decimal, text: str) -> bool:
+    """Whether a plain number is shown a hundred times itself, which a format of two sections hides.
+
+    A percent sign that the format only adds (7,5 shown as 7,5%) leaves the number as it is.
+    """
+    shown = _SHOWN_PERCENT.fullmatch(text)
+    if not shown:
+        return False
+    digits = shown.group(1)
+    for mark, other in ((",", "."), (".", ",")):
+        told = number(digits.replace(other, "").replace(mark, "."))
+        decimals = len(digits.partition(mark)[2]) if mark in digits else 0
+        # As rounded to the decimals that are shown; a sign may be shown as a colour.
+        if told is not None and abs(abs(told) - abs(value) * 100) * 10**decimals <= 1:
+            return True
+    return False
 
 
 def _time(text: str) -> Cell:

@@ -1,7 +1,7 @@
 """The rows of an XLSX sheet as they stand in its XML, one after the other.
 
 Nearly every program writes a row in the same few shapes. A row that is exactly so is cut by a pattern,
-several times faster than a parser of XML builds it; any other row, and any other part, goes through the parser.
+several times faster than a parser of XML builds it; any other row, and any other part, takes the parser.
 """
 
 from __future__ import annotations
