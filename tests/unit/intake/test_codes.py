@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.intake.files import DESA, HSS, KECAMATAN, codes, column_of, read_rows
+from data.intake.codes import read_opd
+from tests.unit.intake.files import CONTEXT, DESA, HSS, KECAMATAN, codes, column_of, read_rows
 
 SENTENCE = "Berkas ini milik kabupaten lain (Buleleng), sedangkan yang dipilih Hulu Sungai Selatan."
 
@@ -37,14 +38,21 @@ def test_a_code_that_does_not_exist_is_told_with_its_row(
 
 
 def test_a_name_is_taken_for_its_code_and_shown_beside_it() -> None:
-    reading = read_rows("aksi_opd", {"kode_opd": "DINAS  PENDIDIKAN."})
+    reading = read_rows("aksi_opd", {"kode_opd": "DINAS PENDIDIKAN."})
     assert (codes(reading), column_of(reading, "opd_code")) == ([], ["DISDIK"])
-    assert reading.columns[2].samples == (("DINAS  PENDIDIKAN.", "DISDIK"),)
+    assert reading.columns[2].samples == (("DINAS PENDIDIKAN.", "DISDIK"),)
+
+
+def test_a_name_that_is_not_certain_is_asked_and_its_row_kept_back() -> None:
+    reading = read_rows("aksi_opd", {"kode_opd": "Dinas Pendidkan"})
+    assert [question.id for question in reading.open_questions] == ["opd:dinas pendidkan"]
+    assert (codes(reading), reading.rows) == ([], ())
 
 
 def test_a_name_that_is_not_certain_is_refused_where_nobody_can_be_asked() -> None:
-    reading = read_rows("aksi_opd", {"kode_opd": "Dinas Pendidkan"})
-    assert (codes(reading), reading.rows) == (["unknown-opd"], ())
+    cells = read_opd(["Dinas Pendidkan"], CONTEXT)
+    assert (cells.values, cells.questions) == ({}, [])
+    assert cells.problems["Dinas Pendidkan"].kind.code == "unknown-opd"
 
 
 @pytest.mark.parametrize("area", [KECAMATAN, DESA, "luar", "Tidak  Diketahui", "LUAR"])
