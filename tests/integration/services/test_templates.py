@@ -19,7 +19,7 @@ from tests.integration.store.rows import VALID, row, write
 
 KABUPATEN = "51.08"
 AWKWARD = "'=1+1"
-NOTHING = ([], [], 0, 0)
+NOTHING: tuple[list[str], list[str], int, int] = ([], [], 0, 0)
 KEYS = ("tahun", "periode", "kode_opd", "kode_aksi")
 CHANGED = {"indikator": {"indicator_code": "IKOTAN"}}
 
