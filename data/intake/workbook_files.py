@@ -27,6 +27,8 @@ MOST_FROZEN = 4
 SPARE_ROWS = 500
 """Rows below the last one that still offer the drop-downs."""
 NOTED = frozenset({"opd", "aksi", "area", "desa"})
+MOST_NOTED = 1_000
+"""Rows up to which a code carries its meaning as a note: thousands of notes open slowly."""
 WRITERS: Mapping[str, Callable[[Any], Any]] = {
     "int": int,
     "rupiah": int,
@@ -95,7 +97,8 @@ def _add_column(
     sheet.set_column(index, index, width_of(column.header, cells), open_format)
     sheet.write_string(0, index, column.header, formats.header(required=column.required))
     is_key = column.field in plan.template.key or column.kind == "span"
-    meanings = dict(plan.codes.get(column.header, ())) if column.kind in NOTED else {}
+    noted = column.kind in NOTED and len(cells) <= MOST_NOTED
+    meanings = dict(plan.codes.get(column.header, ())) if noted else {}
     for row, cell in enumerate(cells, start=1):
         if cell == "":
             continue

@@ -20,6 +20,7 @@ from data.intake.template_files import prefilled_file, rows_file
 from data.intake.template_wish import TemplateWish, settled
 from data.intake.words import unguarded
 from data.intake.workbook_cells import sheet_name, text_cell
+from data.intake.workbook_files import MOST_NOTED
 from data.reference import aksi, templates
 from tests.unit.intake.files import CONTEXT, DESA, KECAMATAN
 
@@ -140,6 +141,13 @@ def test_codes_are_explained_by_notes_and_on_a_sheet_of_their_own() -> None:
     sheet = book["Daftar kode"]
     assert sheet["A1"].value == CODES_TITLE
     assert any(cell.value == note.text for row in sheet.rows for cell in row)
+
+
+def test_a_long_table_carries_no_notes() -> None:
+    frame = pd.DataFrame([REPORT] * (MOST_NOTED + 1), dtype="object")
+    sheet = opened(rows_file(WISH, CONTEXT, frame)).worksheets[0]
+    assert sheet.max_row == MOST_NOTED + 2
+    assert all(cell.comment is None for cell in sheet[2])
 
 
 def test_the_guide_says_how_each_column_is_filled_in() -> None:
