@@ -85,7 +85,7 @@ def how_read(column: ColumnLike) -> str:
     signs = ((column.thousands, "ribuan"), (column.decimal, "pecahan"))
     if not column.date_order:
         parts += [f"{SIGNS.get(sign, sign)} = {role}" for sign, role in signs if sign]
-    parts += [f"satuan {column.unit}"] if column.unit else []
+    parts += [f"satuan {column.unit}"] if column.unit and column.unit != "Rp" else []
     return ", ".join(parts)
 
 

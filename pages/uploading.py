@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from pathlib import PurePath
 
 import streamlit as st
 
@@ -12,7 +13,14 @@ from data.rules.roles import NotAllowed, Permission, Viewer
 from data.rules.view import View
 from data.services import process_stores
 from data.services.errors import ServiceError
-from data.services.sending import Offer, answered, issue_titles, load_offer, periods_offered
+from data.services.marking import can_be_handed_back, marked_upload
+from data.services.sending import (
+    Offer,
+    answered,
+    issue_titles,
+    load_offer,
+    periods_offered,
+)
 from data.services.templates import TemplateWish, issues_file, prefilled, upload_cap
 from data.services.uploads import UploadPlan, commit_upload, prepare_upload
 from pages.here import Here
@@ -40,13 +48,14 @@ def desk_of(here: Here) -> UploadDesk:
         prepare=partial(_prepare, here),
         commit=partial(commit_upload, process_stores()[view.store], here.viewer),
         issues_file=issues_file,
+        marked_file=_marked_file,
         template_files=partial(_template_files, here),
         errors=(ServiceError, NotAllowed),
         history=partial(_history, here) if here.may(Permission.SEE_HISTORY) else None,
         problems=issue_titles(),
         opd=offer.opd,
         years=offer.years,
-        periods=periods_offered,
+        periods=partial(periods_offered, here.today),
     )
 
 
@@ -56,6 +65,14 @@ def _prepare(here: Here, name: str, content: bytes, given: Given, fixes: Fixes) 
     return prepare_upload(
         store, here.viewer, here.view.kabupaten, name, content, today=here.today, answers=answers
     )
+
+
+def _marked_file(plan: UploadPlan) -> Download | None:
+    """The file back with its findings, made once somebody asks for it."""
+    if not can_be_handed_back(plan):
+        return None
+    name = f"{PurePath(plan.file.name).stem}_masalah.xlsx"
+    return Download(name, FORMS["xlsx"], lambda: marked_upload(plan)[1])
 
 
 def _template_files(here: Here, wish: Wish) -> Sequence[Download]:
@@ -75,7 +92,7 @@ def _template(here: Here, wish: TemplateWish) -> bytes:
 
 def _history(here: Here, changeset: int, label: str) -> None:
     """The link to a stored file on the screen of uploads."""
-    address = {**address_of(here.view), "unggahan": str(changeset)}
+    address = {**address_of(here.view), "nomor": str(changeset)}
     st.page_link("uploads.py", label=label, query_params=address)
 
 

@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from components import text_upload as text
-from components.widgets.frame import notice
 from components.widgets.upload_choose import choose_job, file_field, read_waiting
 from components.widgets.upload_desk import UploadDesk
 from components.widgets.upload_review import review
@@ -39,13 +38,15 @@ def upload_result() -> None:
     if not results or st.session_state.get(_IS_OPEN):
         return
     written = [(name, result.changeset) for name, result in results if result.changeset is not None]
-    notice("saved_upload" if written else "news_upload", text.saved_all(results), text.saved_lines(results))
     link: Callable[[int, str], None] | None = st.session_state.get(_LINK)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if link is not None:
-            for name, changeset in written:
-                link(changeset, text.history_label(name, len(written)))
-        st.button(text.CLOSE, key="upload_seen", type="tertiary", on_click=_forget_results)
+    with st.container(key="notice_saved_upload" if written else "notice_news_upload"):
+        st.subheader(text.saved_all(results), anchor=False)
+        st.markdown(text.saved_lines(results))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if link is not None:
+                for name, changeset in written:
+                    link(changeset, text.history_label(name, len(written)))
+            st.button(text.CLOSE, key="upload_seen", type="tertiary", on_click=_forget_results)
 
 
 def _leave() -> None:

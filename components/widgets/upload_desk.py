@@ -50,6 +50,7 @@ class UploadDesk:
     `prepare` takes name, bytes, answers, and cells typed anew. It and `commit` may raise `errors`, whose
     messages are shown as they are; one with an attribute `conflicts` (row, key, column, was, now, mine, by,
     at) tells what somebody else stored meanwhile.
+    `periods` are those of a template in a year, and the one that is meant when nobody says.
     `history` draws a link (changeset, label); None where the viewer may not see it.
     """
 
@@ -61,14 +62,14 @@ class UploadDesk:
     prepare: Callable[[str, bytes, Given, Fixes], PlanLike]
     commit: Callable[[Any], ResultLike]
     issues_file: Callable[[Any], bytes]
+    marked_file: Callable[[Any], Download | None]
     template_files: Callable[[Wish], Sequence[Download]]
     errors: tuple[type[Exception], ...]
-    marked_file: Callable[[Any], Download] | None = None
     history: Callable[[int, str], None] | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
     opd: Mapping[str, str] = field(default_factory=dict)
     years: Sequence[int] = ()
-    periods: Callable[[str, int], Sequence[str]] = lambda _template, _year: ()
+    periods: Callable[[str, int], tuple[Sequence[str], str]] = lambda _template, _year: ((), "")
 
     def title_of(self, template: str | None) -> str:
         """The title of a template, its name where the viewer has none of it."""

@@ -34,7 +34,7 @@ def error_part(desk: UploadDesk, job: Job, plan: PlanLike) -> None:
     """Everything that keeps a file from being stored, with the ways to mend it."""
     frame = finding_frame(plan.issues, plan.reading.columns)
     refusing = frame[frame["refuses"]]
-    _downloads(desk, job, plan)
+    _downloads(desk, plan)
     if refusing.empty:
         return
     st.subheader(text.TITLE, anchor=False)
@@ -62,12 +62,12 @@ def warning_part(plan: PlanLike) -> None:
         show_table(_as_shown(warnings), text.WARNINGS_TITLE)
 
 
-def _downloads(desk: UploadDesk, job: Job, plan: PlanLike) -> None:
+def _downloads(desk: UploadDesk, plan: PlanLike) -> None:
     if not any(issue.row is not None for issue in plan.issues):
         return
     with st.container(horizontal=True):
-        if job.content and desk.marked_file is not None:
-            file = desk.marked_file(plan)
+        file = desk.marked_file(plan)
+        if file is not None:
             st.download_button(
                 text.DOWNLOAD_MARKED,
                 file.content,

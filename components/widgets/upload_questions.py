@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import text_upload_questions as text
 from components.formats import number, opening
@@ -42,7 +43,7 @@ def _form(desk: UploadDesk, job: Job, questions: Sequence[QuestionLike], button:
                 st.subheader(text.group_title(title, group), anchor=False)
                 for question in group:
                     with st.container(key=_frame_key(questions, question)):
-                        _ask(job, question)
+                        _ask(desk, job, question)
         waiting = len(job.open_questions)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.form_submit_button(button, type="primary", on_click=_use, args=(desk, job, questions))
@@ -52,7 +53,7 @@ def _form(desk: UploadDesk, job: Job, questions: Sequence[QuestionLike], button:
                 st.caption(text.OPEN_NOTE)
 
 
-def _ask(job: Job, question: QuestionLike) -> None:
+def _ask(desk: UploadDesk, job: Job, question: QuestionLike) -> None:
     """One question: what it is about at the left, the answers at the right."""
     about, answers = st.columns([45, 55], gap="medium")
     notes = [note for note in (text.where(question), text.standing(question)) if note]
@@ -60,22 +61,20 @@ def _ask(job: Job, question: QuestionLike) -> None:
         f"{escape(question.text)}  \n:small[{' · '.join(notes)}]" if notes else escape(question.text)
     )
     choice = question.answer if question.answer is not None else question.proposed
-    values = [option.value for option in question.options]
-    index = values.index(choice) if choice in values else None
-    if question.kind in text.LISTED or len(values) > text.FEW_OPTIONS:
-        _select(answers, job, question, index)
+    if question.kind in text.LISTED or len(question.options) > text.FEW_OPTIONS:
+        _select(answers, job, question, choice, _labels(desk, question))
     else:
-        _radio(answers, job, question, index)
+        _radio(answers, job, question, choice)
 
 
 def _select(
-    place: st.delta_generator.DeltaGenerator, job: Job, question: QuestionLike, index: int | None
+    place: DeltaGenerator, job: Job, question: QuestionLike, choice: str | None, labels: Mapping[str, str]
 ) -> None:
-    labels = {option.value: _line(option.label, option.effect) for option in question.options}
+    values = list(labels)
     place.selectbox(
         escape(question.text),
-        list(labels),
-        index=index,
+        values,
+        index=values.index(choice) if choice is not None and choice in labels else None,
         format_func=labels.__getitem__,
         placeholder=text.CHOOSE,
         key=_key(job, question),
@@ -83,14 +82,20 @@ def _select(
     )
 
 
-def _radio(
-    place: st.delta_generator.DeltaGenerator, job: Job, question: QuestionLike, index: int | None
-) -> None:
+def _labels(desk: UploadDesk, question: QuestionLike) -> dict[str, str]:
+    """The answers of a select box; to a name any OPD may be the answer, the likely ones first."""
+    labels = {option.value: _line(option.label, option.effect) for option in question.options}
+    others = desk.opd if question.kind == "opd" else {}
+    return labels | {code: _line(name, code) for code, name in others.items() if code not in labels}
+
+
+def _radio(place: DeltaGenerator, job: Job, question: QuestionLike, choice: str | None) -> None:
     labels = {option.value: escape(option.label) for option in question.options}
+    values = list(labels)
     place.radio(
         escape(question.text),
-        list(labels),
-        index=index,
+        values,
+        index=values.index(choice) if choice is not None and choice in labels else None,
         format_func=labels.__getitem__,
         captions=[escape(option.effect) for option in question.options],
         key=_key(job, question),

@@ -36,14 +36,14 @@ def _narrowed(desk: UploadDesk, info: TemplateInfo) -> Wish:
     if "opd" in places:
         opd = places["opd"].selectbox(
             text.OPD,
-            [None, *desk.opd] if len(desk.opd) > 1 else list(desk.opd),
-            format_func=lambda code: desk.opd.get(code, text.EVERY_OPD) if code else text.EVERY_OPD,
+            ["", *desk.opd] if len(desk.opd) > 1 else list(desk.opd),
+            format_func=lambda code: desk.opd.get(code, text.EVERY_OPD),
             key="upload_template_opd",
         )
     if "year" in places:
         year = places["year"].selectbox(text.YEAR, list(desk.years), key="upload_template_year")
     if "period" in places and year is not None:
-        offered = list(desk.periods(info.name, year))
+        offered, meant = desk.periods(info.name, year)
         key = f"upload_template_period_{info.name}_{year}"
-        period = places["period"].selectbox(text.PERIOD, offered, key=key)
-    return Wish(info.name, opd, year, period)
+        period = places["period"].selectbox(text.PERIOD, offered, index=offered.index(meant), key=key)
+    return Wish(info.name, opd or None, year, period)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from data.intake import Answers
 from data.intake.issues import kinds
-from data.intake.template_wish import UNDATED
+from data.intake.template_wish import UNDATED, TemplateWish, settled
 from data.reference import templates
 from data.rules.periods import periods_of
 from data.rules.roles import Viewer
@@ -51,11 +51,10 @@ def load_offer(store: Store, viewer: Viewer, kabupaten: str, today: date) -> Off
     )
 
 
-def periods_offered(template: str, year: int) -> Sequence[str]:
-    """The codes of the periods that a template can be filled in for: semesters, or months for cases."""
-    if template == "kasus":
-        return MONTHS
-    return tuple(period.code for period in periods_of(year)) if template == "aksi_opd" else ()
+def periods_offered(today: date, template: str, year: int) -> tuple[Sequence[str], str]:
+    """The codes of the periods a template can be filled in for, and the one meant when nobody says."""
+    codes = MONTHS if template == "kasus" else tuple(period.code for period in periods_of(year))
+    return codes, settled(TemplateWish(template, "csv", year=year), today).period or codes[-1]
 
 
 def issue_titles() -> Mapping[str, str]:

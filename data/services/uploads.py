@@ -8,7 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.intake import NO_ANSWERS, Answers, Issue, Question, Reading, read_file
-from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
+from data.intake.marked import can_be_marked
 from data.reference import templates
 from data.rules.roles import Viewer
 from data.services.authorised import authorise_kabupaten, authorise_upload, own_opd_only
@@ -26,7 +26,6 @@ from data.store.revisions import Counts, Header, SourceFile, apply_changeset, fi
 from data.store.tables import FACTS
 from data.store.touched import newest_changeset
 
-PERSONAL = frozenset({PERSONAL_CELL.code, PERSONAL_COLUMN.code})
 NOTHING_SEEN = text_frame(COLUMNS, ())
 NO_KEYS = pd.DataFrame({"key": pd.array([], dtype="str")})
 
@@ -178,9 +177,8 @@ def not_theirs(reading: Reading, viewer: Viewer) -> tuple[Issue, ...]:
 
 
 def _may_keep(plan: UploadPlan) -> bool:
-    """Whether the bytes may stay in memory: a refused file only to have its cells mended."""
-    persons = any(issue.code in PERSONAL for issue in plan.issues)
-    return not plan.refused or (plan.reading.header_row is not None and bool(plan.template) and not persons)
+    """Whether the bytes may stay in memory: a refused file only to be mended on the screen or handed back."""
+    return not plan.refused or (plan.template is not None and can_be_marked(plan.reading))
 
 
 def _compared(connection: Connection, viewer: Viewer, plan: UploadPlan) -> UploadPlan:

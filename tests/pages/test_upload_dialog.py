@@ -97,6 +97,7 @@ def desk(office: Store, cast: Cast) -> UploadDesk:
         prepare=partial(prepared, office, cast.coordinator),
         commit=partial(commit_upload, office, cast.coordinator),
         issues_file=issues_file,
+        marked_file=lambda _plan: None,
         template_files=lambda wish: [Download(f"{wish.template}.csv", "text/csv", bytes)],
         errors=(ServiceError, NotAllowed),
     )
