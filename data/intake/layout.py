@@ -13,7 +13,7 @@ from data.intake.grid import Area, Sheet
 from data.intake.layout_cells import words_of
 from data.intake.layout_found import FoundTable, TotalRow
 from data.intake.layout_header import Head, find_head
-from data.intake.layout_marks import marked_rows, value_columns
+from data.intake.layout_marks import marked_rows, row_keys, value_columns
 from data.intake.layout_next import Upper, next_table
 from data.intake.layout_sides import beside_each_other
 from data.intake.layout_spans import Part
@@ -50,7 +50,10 @@ def _frame(part: Part, start: int) -> Frame | None:
     values = value_columns(part.rows[head.body : head.body + SAMPLE])
     seen: list[int] = []
     marked = _noted(marked_rows(part.rows, head.body, named, head.names), seen)
-    end = next_table(part, Upper(head, frozenset(_texts(part, start, head)), values, len(named)), marked)
+    keys = [row_keys(part.rows[row]) for row in head.rows]
+    end = next_table(
+        part, Upper(head, keys, frozenset(_texts(part, start, head)), values, len(named)), marked
+    )
     if end < len(part.rows) and find_head(part, end) is None:
         end = len(part.rows)
         seen.extend(marked)

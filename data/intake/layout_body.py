@@ -31,12 +31,16 @@ class Body:
     columns: Sequence[int]
     values: frozenset[int]
     titles: Sequence[str]
+    furniture: list[tuple[list[str], str]] = field(default_factory=list)
+    """The rows of the header, as `row_keys`, and what each is called where it is repeated."""
     why: dict[int, str] = field(default_factory=dict)
     totals: list[Total] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def sort(self, marked: Sequence[int]) -> None:
         """Tell the marked rows apart."""
+        furniture = dict.fromkeys(self.head.rows, REPEATED) | dict(self.head.skipped)
+        self.furniture = [(row_keys(self.part.rows[each]), why) for each, why in furniture.items()]
         self._sort_tail()
         for place in marked:
             if place not in self.why:
@@ -75,7 +79,7 @@ class Body:
         row = self.part.rows[place]
         if not filled_at(row):
             self.why[place] = BLANK
-        elif any(same_as(row, row_keys(self.part.rows[each])) for each in self.head.rows):
+        elif self._repeats(row) == REPEATED:
             self._sort_repeat(place)
         elif self._is_numbered_group(row):
             self.why[place] = GROUP
@@ -85,14 +89,16 @@ class Body:
                 self.notes.append(" ".join(words_of(row)))
 
     def _sort_repeat(self, place: int) -> None:
-        furniture = dict.fromkeys(self.head.rows, REPEATED) | dict(self.head.skipped)
         self.why[place] = REPEATED
-        for lower in range(place + 1, min(place + 1 + len(furniture), self.end)):
+        for lower in range(place + 1, min(place + 1 + len(self.furniture), self.end)):
             row = self.part.rows[lower]
-            found = [each for each in furniture if same_as(row, row_keys(self.part.rows[each]))]
-            if not found:
+            why = self._repeats(row)
+            if why is None:
                 return
-            self.why[lower] = furniture[found[0]]
+            self.why[lower] = why
+
+    def _repeats(self, row: Sequence[Cell]) -> str | None:
+        return next((why for keys, why in self.furniture if same_as(row, keys)), None)
 
     def _remark(self, place: int) -> str | None:
         row = self.part.rows[place]

@@ -38,7 +38,7 @@ def filled(cell: Cell) -> bool:
 
 def filled_at(row: Sequence[Cell]) -> list[int]:
     """The positions of the filled cells of a row."""
-    return [place for place, cell in enumerate(row) if filled(cell)]
+    return [place for place, cell in enumerate(row) if not isinstance(cell, str) or cell.strip()]
 
 
 def is_value(cell: Cell) -> bool:

@@ -10,9 +10,10 @@ from data.intake.header_forms import header_key
 from data.intake.layout_cells import filled_at, is_numeral, is_value, sparse_limit
 from data.intake.layout_sums import may_be_label
 
-FIRST_COLUMNS = 4
+FIRST_COLUMNS = 3
 """Columns in which the label of a total or the first name of a repeated header is looked for."""
-CHUNK = 4096
+FIRST_CHUNK, CHUNK = 32, 4096
+"""Rows looked at together: few at first, as the next table may begin soon."""
 
 _TOTAL_STARTS = frozenset(
     {"jum", "tot", "jml", "gra", "sub", "rat", "rer", "per", "pro", "kab", "j u", "t o", "%"}
@@ -26,8 +27,9 @@ def marked_rows(
     firsts = {column: _plain(names[column]).rstrip(".: ") for column in columns[:FIRST_COLUMNS]}
     # The name of a group may have a numeral before it.
     limit = max(sparse_limit(len(columns)), 2 if len(columns) > 2 else 1)
-    for chunk in range(start, len(rows), CHUNK):
-        block = rows[chunk : chunk + CHUNK]
+    chunk, size = start, FIRST_CHUNK
+    while chunk < len(rows):
+        block = rows[chunk : chunk + size]
         marked = {place for place, row in enumerate(block) if row.count("") + limit >= len(row)}
         shortest = min(map(len, block))
         for column, name in firsts.items():
@@ -35,11 +37,20 @@ def marked_rows(
                 marked.update(_telling(list(map(itemgetter(column), block)), name))
             else:
                 marked.update(_telling([row[column] if column < len(row) else "" for row in block], name))
-        yield from (chunk + place for place in sorted(marked))
+        yield from [chunk + place for place in sorted(marked)]
+        chunk, size = chunk + size, min(2 * size, CHUNK)
 
 
 def _telling(cells: Sequence[Cell], name: str) -> list[int]:
-    hits = {cell for cell in set(cells) if isinstance(cell, str) and _tells(cell, name)}
+    starts = _TOTAL_STARTS | {name[:3]}
+    hits = {
+        cell
+        for cell in set(cells)
+        if isinstance(cell, str)
+        # In large tables most texts go no further than this test of their first letters.
+        and (len(cell) < 5 or cell[:3].casefold() in starts or cell[0].isspace())
+        and _tells(cell, name)
+    }
     return [place for place, cell in enumerate(cells) if cell in hits] if hits else []
 
 
@@ -49,7 +60,7 @@ def _tells(text: str, name: str) -> bool:
         return True
     if len(plain) < 6 and is_numeral(text):
         return True
-    return plain.startswith("%") or (plain[:3] in _TOTAL_STARTS and may_be_label(plain))
+    return plain[:3] in _TOTAL_STARTS and may_be_label(plain)
 
 
 def _plain(text: str) -> str:

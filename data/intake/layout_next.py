@@ -19,7 +19,7 @@ from data.intake.layout_cells import (
     words_of,
 )
 from data.intake.layout_header import Head
-from data.intake.layout_marks import row_keys, same_as
+from data.intake.layout_marks import same_as
 from data.intake.layout_spans import Part
 from data.intake.layout_sums import label_of
 
@@ -55,9 +55,10 @@ def is_remark(row: Sequence[Cell], width: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Upper:
-    """The table above: its header, the texts above it, its columns of values, how many columns it has."""
+    """The table above: its header, also as `row_keys`, the texts above, its columns of values, its width."""
 
     head: Head
+    keys: Sequence[Sequence[str]]
     titles: frozenset[str]
     values: frozenset[int]
     width: int
@@ -82,7 +83,7 @@ def _begins_table(part: Part, place: int, upper: Upper) -> bool:
     places = filled_at(row)
     if len(places) < 2 or not names_columns(row) or is_labelled(row) or label_of(row):
         return False
-    if any(same_as(row, row_keys(part.rows[each])) for each in upper.head.rows):
+    if any(same_as(row, keys) for keys in upper.keys):
         return _has_new_title(part, place, upper)
     return is_known(row) or _differs(part, place, upper.values)
 

@@ -37,10 +37,11 @@ class TotalSearch:
     kept: list[int]
     groups: Sequence[int]
     rejected: set[int] = field(default_factory=set)
+    taken: list[int] = field(default_factory=list)
     since: int = 0
 
     def run(self, marked: Iterable[int], heads: Sequence[int]) -> list[Total]:
-        """The totals, from the top; their positions are taken out of `kept`.
+        """The totals, from the top.
 
         `heads`: rows with a numeral in front, which may hold the sums of the rows below them.
         """
@@ -76,14 +77,14 @@ class TotalSearch:
         return inside if total is None else inside[: inside.index(total)]
 
     def _judge(self, place: int, label: str, *, proving: bool) -> Total | None:
-        before = bisect_left(self.kept, place)
+        before = self._position(place)
         spans = self._spans(place, before)
         kind = kind_of(label) if label else SUM
         proved = self._proved(place, spans, kind) if proving else None
         if proved is None and not (label and is_sure(label) and self._holds_numbers_only(place)):
             self.rejected.add(place)
             return None
-        del self.kept[before]
+        self.taken.append(place)
         self.since = before
         covers = next(filter(None, spans), range(0)) if proved is None else proved
         return Total(place, label, kind, covers)
@@ -91,20 +92,26 @@ class TotalSearch:
     def _spans(self, place: int, before: int) -> list[range]:
         """What a total may speak about: its group, the rows since the last total, all rows above."""
         group = bisect_left(self.groups, place)
-        first = bisect_left(self.kept, self.groups[group - 1]) if group else 0
+        first = self._position(self.groups[group - 1]) if group else 0
         return list(
             dict.fromkeys([range(max(self.since, first), before), range(self.since, before), range(before)])
         )
 
     def _proved(self, place: int, spans: Sequence[range], kind: str) -> range | None:
         total = self._cells(place)
+        taken = set(self.taken)
+        data = [each for each in self.kept if each not in taken]
         for span in spans:
-            places = self.kept[span.start : span.stop]
+            places = data[span.start : span.stop]
             if len(places) < 2 or self.rejected.intersection(places):
                 continue
             if adds_up(total, [self._cells(each) for each in places], kind):
                 return span
         return None
+
+    def _position(self, place: int) -> int:
+        """How many data rows stand above a row."""
+        return bisect_left(self.kept, place) - bisect_left(self.taken, place)
 
     def _cells(self, place: int) -> list[Cell]:
         return [self.part.cell(place, column) for column in self.columns]
