@@ -76,6 +76,28 @@ NOT_FROM_PAST = "Pembatalan hanya dapat dilakukan pada keadaan sekarang."
 NOTHING_WRITTEN = "Tidak ada yang diubah."
 DONE = "Dibatalkan: tersimpan sebagai nomor {number}."
 
+ORIGINS = "Asal angka"
+ORIGINS_OF = "Angka"
+ORIGINS_PLACE = "OPD atau wilayah"
+ORIGINS_ALL = "Semua"
+ORIGIN_FILES = "Berkas asal"
+FILE_HEADS = ("Nomor", "Berkas", "Lembar", "Waktu (WITA)", "Oleh")
+ORIGIN_ROWS = "Baris asal"
+ORIGIN_HEADS = {
+    "key": "Kunci",
+    "value": "Nilai",
+    "source": "Sumber",
+    "file": "Berkas",
+    "sheet": "Lembar",
+    "row": "Baris",
+    "changeset": "Nomor",
+}
+NO_ORIGINS = "Belum ada data di balik layar ini."
+ORIGINS_WITHHELD = "Baris berkas ini hanya untuk peran yang boleh membukanya; berkasnya tercantum di atas."
+ORIGINS_NOTE = (
+    "Target, bobot skor, batas lapor, dan daftar aksi adalah data rujukan aplikasi, bukan unggahan."
+)
+
 PAST = "Keadaan sesudah perubahan nomor {number}, {moment}"
 PAST_BANNER = "**{past}** · bukan keadaan sekarang. [Kembali ke keadaan sekarang]({url})"
 UPLOAD_CLOSED = "Keadaan lalu hanya dapat dilihat. Untuk mengunggah, kembali ke keadaan sekarang."

@@ -31,6 +31,7 @@ from data.services.history import History, changeset_difference, load_history
 from data.services.opd_page import OpdPage, load_opd
 from data.services.overview import Overview, load_overview
 from data.services.progress import Progress, load_progress
+from data.services.provenance import Origins, load_origins
 from data.services.urine_tests import UrineTests, load_urine_tests
 from pages.here import Here
 
@@ -110,6 +111,12 @@ def cases(view: View, version: int, viewer: Viewer, day: date) -> CasesView:
 def history(view: View, version: int, viewer: Viewer, day: date) -> History:
     """The changesets of a view's kabupaten that the viewer may see."""
     return load_history(process_stores()[view.store], viewer, view.kabupaten)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def origins(template: str, view: View, version: int, viewer: Viewer, day: date) -> Origins:
+    """The rows of a template behind a view."""
+    return load_origins(process_stores()[view.store], viewer, view, template)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)

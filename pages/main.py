@@ -13,6 +13,7 @@ from components.widgets.upload import upload_button, upload_result
 from data.rules.roles import Permission, Viewer, allows
 from data.services import StoreUnavailable
 from pages import loading, uploading
+from pages.parts.provenance import origins_button
 
 
 def screens(viewer: Viewer) -> list[st.Page]:
@@ -42,6 +43,7 @@ def draw(viewer: Viewer) -> None:
             if uploading.may_upload(here):
                 upload_closed() if here.past else upload_button(uploading.desk_of(here))
             projector_button()
+            origins_button(here, page.url_path)
             account_line(viewer)
         upload_result()
         if here.past:
