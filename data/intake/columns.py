@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -63,7 +64,10 @@ class Columns:
         if place.column.kind in ("area", "desa") and self.matched.beside is not None:
             cells = _beside(cells, _stripped(by_column[self.matched.beside]))
         if place.column.kind not in NUMBERS and place.column.kind not in {"date", "span", "year"}:
-            cells = [cell if isinstance(cell, str) else cell_text(cell) for cell in cells]
+            texts = {
+                cell: cell if isinstance(cell, str) else cell_text(cell) for cell in dict.fromkeys(cells)
+            }
+            cells = list(map(texts.__getitem__, cells))
         written = Written(place.column, cells)
         read = self._cells([cell for cell in dict.fromkeys(cells) if cell != ""], place)
         self._ask(read, written)
@@ -138,8 +142,10 @@ READERS: Mapping[str, Reader] = {
 }
 
 
-def _stripped(cells: Sequence[Cell]) -> list[Cell]:
-    return [cell.strip() if type(cell) is str else cell for cell in cells]
+def _stripped(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells without blanks around their texts; each distinct cell is looked at once."""
+    clean = {cell: cell.strip() if isinstance(cell, str) else cell for cell in dict.fromkeys(cells)}
+    return cells if all(map(operator.is_, clean, clean.values())) else list(map(clean.__getitem__, cells))
 
 
 def _beside(cells: Sequence[Cell], kecamatan: Sequence[Cell]) -> list[Cell]:

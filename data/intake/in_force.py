@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 
 from data.intake.finding import Finding
 from data.intake.issues import AKSI_NOT_IN_FORCE, OPD_NOT_IN_FORCE
+from data.intake.kind import Kind
 from data.intake.reading import IntakeContext, OpdKnown, Value
 from data.intake.table import Table
 from data.reference import aksi, period_rules
@@ -20,22 +21,35 @@ def opd_in_force(table: Table, context: IntakeContext) -> Iterator[Finding]:
     months = {rule.code: (rule.start_month, rule.end_month) for rule in period_rules()}
     times = list(zip(*map(table.column, ("held_on", "year", "period")), strict=True))
     days = {time: _day(time[0]) or _year(time[1], months.get(str(time[2]), (1, 12))) for time in set(times)}
-    for position, (code, time) in enumerate(zip(table.column("opd_code"), times, strict=True)):
+    pairs = list(zip(table.column("opd_code"), times, strict=True))
+    wrong = {}
+    for code, time in set(pairs):
         opd = context.opd.get(str(code))
         if opd is not None and (why := _outside(opd, days[time])):
-            yield Finding(position, OPD_NOT_IN_FORCE, "opd_code", {"name": opd.name, "why": why})
+            wrong[code, time] = {"name": opd.name, "why": why}
+    yield from _told(pairs, wrong, OPD_NOT_IN_FORCE, "opd_code")
 
 
 def aksi_in_force(table: Table) -> Iterator[Finding]:
     """An aksi counts only in the years its legal basis holds."""
     years = {each.code: each.years for each in aksi()}
-    for position, (code, year) in enumerate(
-        zip(table.column("aksi_code"), table.column("year"), strict=True)
-    ):
+    pairs = list(zip(table.column("aksi_code"), table.column("year"), strict=True))
+    wrong = {}
+    for code, year in set(pairs):
         first, last = years.get(str(code), (None, None))
         if isinstance(year, int) and ((first and year < first) or (last and year > last)):
-            words = {"span": f"{first}–{last or 'sekarang'}", "year": year}
-            yield Finding(position, AKSI_NOT_IN_FORCE, "aksi_code", words)
+            wrong[code, year] = {"span": f"{first}–{last or 'sekarang'}", "year": year}
+    yield from _told(pairs, wrong, AKSI_NOT_IN_FORCE, "aksi_code")
+
+
+def _told(
+    pairs: Sequence[Hashable], wrong: Mapping[Hashable, Mapping[str, object]], kind: Kind, field: str
+) -> Iterator[Finding]:
+    """A finding at each row whose pair is wrong; as a rule no pair is, and no row is looked at."""
+    if wrong:
+        for position, pair in enumerate(pairs):
+            if pair in wrong:
+                yield Finding(position, kind, field, wrong[pair])
 
 
 def _day(held_on: Value) -> Days | None:

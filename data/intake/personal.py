@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 
 from data.intake.dialect import letter
 from data.intake.grid import Book, Cell, Sheet, cell_text
@@ -106,7 +107,7 @@ def _columns(tables: Iterable[FoundTable]) -> Iterator[Issue]:
 
 
 def _cells(sheet: Sheet) -> Iterator[Issue]:
-    suspects = {cell for row in sheet.rows for cell in row if _is_suspect(cell)}
+    suspects = filter(_is_suspect, set(chain.from_iterable(sheet.rows)))
     found = {cell: what for cell in suspects if (what := number_of_person(cell_text(cell)))}
     if not found:
         return

@@ -117,7 +117,7 @@ def _filled(table: FoundTable) -> list[bool]:
     if not table.rows:
         return [True] * len(table.headers)
     return [
-        any(not isinstance(cell, str) or cell.strip() for cell in set(cells))
+        any(not isinstance(cell, str) or cell.strip() for cell in dict.fromkeys(cells))
         for cells in zip(*table.rows, strict=True)
     ]
 

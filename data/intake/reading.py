@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -127,7 +127,7 @@ class Reading:
     encoding: str | None = None
     delimiter: str | None = None
     header_row: int | None = None
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     issues: tuple[Issue, ...] = ()
     skipped_rows: tuple[SkippedRow, ...] = ()
     columns: tuple[ColumnReading, ...] = ()

@@ -8,7 +8,8 @@ from typing import cast
 
 from data.intake.cells import CellValue
 from data.intake.grid import Cell, cell_text
-from data.intake.reading import Row, Value
+from data.intake.reading import Value
+from data.intake.rows import Rows
 from data.reference import Column
 
 SPAN_FIELDS = ("month_from", "month_to")
@@ -42,7 +43,7 @@ class Table:
             self._add(written.column.field, written, cast("Mapping[Cell, Value]", values))
 
     def _add(self, name: str, written: Written, values: Mapping[Cell, Value]) -> None:
-        self.columns[name] = [values.get(text) for text in written.texts]
+        self.columns[name] = list(map(values.get, written.texts))
         self.written[name] = written
 
     def column(self, name: str) -> Sequence[Value]:
@@ -59,12 +60,6 @@ class Table:
         cell = self.written[name].texts[position]
         return (cell if isinstance(cell, str) else cell_text(cell)) or None
 
-    def good_rows(self) -> tuple[Row, ...]:
+    def good_rows(self) -> Rows:
         """The rows free of errors, in the order of the file."""
-        names = list(self.columns)
-        rows = zip(*self.columns.values(), strict=True)
-        return tuple(
-            Row(dict(zip(names, values, strict=True)), number)
-            for position, (number, values) in enumerate(zip(self.row_numbers, rows, strict=True))
-            if position not in self.bad
-        )
+        return Rows(self.columns, self.row_numbers).without(frozenset(self.bad))

@@ -24,6 +24,8 @@ def without_unfilled(table: FoundTable, matched: Matched) -> FoundTable:
     values = [index for index in range(len(table.headers)) if index not in keys]
     if not values:
         return table
+    if any(not any(map(_is_blank, {row[index] for row in table.rows})) for index in values):
+        return table
     empty = [place for place, row in enumerate(table.rows) if all(_is_blank(row[index]) for index in values)]
     if not empty:
         return table

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from sqlalchemy import Connection, select
 from sqlalchemy.sql import ColumnElement
@@ -96,6 +96,14 @@ class _File:
     lacking: tuple[int, ...]
 
 
+@runtime_checkable
+class ByColumn(Protocol):
+    """Incoming rows that are kept by column, as a reader of files does: a long file needs no dict a row."""
+
+    columns: Mapping[str, Sequence[Any]]
+    source_rows: Sequence[int]
+
+
 def compare(
     connection: Connection, model: type[Revision], scope: Scope, facts: Sequence[FactLike]
 ) -> Difference:
@@ -142,21 +150,30 @@ def _sorted(model: type[Revision], scope: Scope, file: _File, current: Current) 
 
 def _typed(model: type[Revision], kabupaten: str, facts: Sequence[FactLike]) -> _File:
     shape = shape_of(model)
-    given = facts[0].fields.keys() - {"kabupaten"}
+    written, source_rows = _by_column(model, facts)
+    given = written.keys() - {"kabupaten"}
     known = dict.fromkeys((*given, *model.key))
-    if any(fact.fields.keys() != facts[0].fields.keys() for fact in facts):
-        raise ValueError(f"{model.template}: baris dengan kolom yang berbeda")
     columns: dict[str, Iterable[Any]] = {name: repeat(None) for name in shape.names}
     columns["kabupaten"] = repeat(kabupaten, len(facts))
     for name in known.keys() - {"kabupaten"}:
-        values = [fact.fields[name] for fact in facts] if name in given else [None] * len(facts)
-        columns[name] = shape.column(name, values)
+        columns[name] = shape.column(name, written[name] if name in given else [None] * len(facts))
     cells = list(zip(*columns.values(), strict=False))
     keys = map(itemgetter(*shape.places(model.key)), cells)
-    rows = dict(zip(keys, map(Incoming, cells, (fact.source_row for fact in facts)), strict=True))
+    rows = dict(zip(keys, map(Incoming, cells, source_rows), strict=True))
     if len(rows) < len(facts):
         raise DuplicateKey(model.template)
     return _File(rows, shape.places([name for name in shape.names if name not in known]))
+
+
+def _by_column(
+    model: type[Revision], facts: Sequence[FactLike]
+) -> tuple[Mapping[str, Sequence[Any]], Sequence[int | None]]:
+    if isinstance(facts, ByColumn):
+        return facts.columns, facts.source_rows
+    if any(fact.fields.keys() != facts[0].fields.keys() for fact in facts):
+        raise ValueError(f"{model.template}: baris dengan kolom yang berbeda")
+    columns = {name: [fact.fields[name] for fact in facts] for name in facts[0].fields}
+    return columns, [fact.source_row for fact in facts]
 
 
 def _complete(model: type[Revision], file: _File, new: Sequence[Incoming]) -> tuple[Incoming, ...]:
