@@ -38,11 +38,12 @@ def read_records(text: str, max_rows: int) -> TextRows:
     Raises Refusal for quotes that do not close, more than `max_rows` filled rows (and HEADROOM), more than
     MAX_COLUMNS columns with content, a delimiter that cannot be told.
     """
-    delimiter, body = _declared(text)
+    declared, body = _declared(text)
+    delimiter = declared or choose_delimiter(body)
     rows: list[list[str]] = []
     numbers: list[int] = []
     filled = blanks = number = 0
-    for number, record in _numbered(body, delimiter or (delimiter := choose_delimiter(body))):
+    for number, record in _numbered(body, delimiter):
         if _filled(record):
             filled, blanks = filled + 1, 0
             if len(record) > MAX_COLUMNS and any(cell.strip() for cell in record[MAX_COLUMNS:]):

@@ -89,10 +89,9 @@ def _decode(content: bytes) -> Decoded:
     for bom, codec, name in BOMS:
         if content.startswith(bom) and (codec != "utf-32" or len(content) % 4 == 0):
             return _strictly(content, codec, name)
-    if b"\x00" in content:
-        codec = _wide(content)
-        if codec:
-            return _strictly(content, codec, "UTF-16")
+    wide = _wide(content) if b"\x00" in content else None
+    if wide:
+        return _strictly(content, wide, "UTF-16")
     if _binary(content):
         raise Refusal(NOT_A_TABLE.at(what="berkas biner"))
     try:

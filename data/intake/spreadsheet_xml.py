@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import Protocol, cast
 from xml.etree.ElementTree import Element, XMLPullParser
 from xml.parsers import expat
 
@@ -48,10 +48,10 @@ def ended(content: bytes) -> Iterator[Element]:
     # Expat bounds what entities grow to; a workbook has no reason to declare any.
     if b"<!ENTITY" in content:
         raise ValueError
-    parser = XMLPullParser(["end"])
+    parser: XMLPullParser[Element] = XMLPullParser(["end"])
     for start in range(0, len(content), _CHUNK):
         parser.feed(content[start : start + _CHUNK])
-        for _, element in parser.read_events():
+        for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
             yield element
     parser.close()
 

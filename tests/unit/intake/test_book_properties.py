@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import Literal
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -26,6 +27,8 @@ CELLS = WORDS | st.sampled_from(
     ["", "12,5", "1.234", "a, b; c", 'kata "kutip"', "dua\nbaris", " tepi ", "=1+1", "-"]
 )
 Table = list[list[str]]
+Quoting = Literal[0, 1]
+"""Where needed, or everywhere: csv.QUOTE_MINIMAL and csv.QUOTE_ALL."""
 
 
 @st.composite
@@ -58,7 +61,7 @@ def within_time(open_it: Callable[[], object]) -> None:
     assert time.perf_counter() - started < SECONDS
 
 
-def written(table: Sequence[Sequence[str]], delimiter: str, line_end: str, quoting: int) -> str:
+def written(table: Sequence[Sequence[str]], delimiter: str, line_end: str, quoting: Quoting) -> str:
     if line_end == "\r":
         # The writer takes a line feed in a cell for no line break then, and does not quote it.
         quoting = csv.QUOTE_ALL
@@ -76,7 +79,7 @@ def written(table: Sequence[Sequence[str]], delimiter: str, line_end: str, quoti
 )
 @settings(deadline=None)
 def test_a_table_of_text_reads_back_equal_in_every_dialect(
-    table: Table, delimiter: str, encoding: str, line_end: str, quoting: int
+    table: Table, delimiter: str, encoding: str, line_end: str, quoting: Quoting
 ) -> None:
     content = written(table, delimiter, line_end, quoting).encode(encoding)
     # Only a file that another delimiter cuts just as well may be sent back.
