@@ -91,8 +91,9 @@ def how_read(column: ColumnLike) -> str:
 
 def samples(column: ColumnLike) -> str:
     """Up to three cells as written and as read, one a line, as Markdown."""
+    say = str if column.kind == "year" else as_read
     return "  \n".join(
-        f"{escape(written) or NOTHING}{ARROW}{escape(as_read(read))}" for written, read in column.samples[:3]
+        f"{escape(written) or NOTHING}{ARROW}{escape(say(read))}" for written, read in column.samples[:3]
     )
 
 

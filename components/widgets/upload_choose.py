@@ -7,12 +7,13 @@ import streamlit as st
 from components import text_upload as text
 from components.text import escape
 from components.widgets.upload_desk import UploadDesk
+from components.widgets.upload_memory import let_go
 from components.widgets.upload_tray import Job, State, Tray
 
 
 def file_field(desk: UploadDesk, tray: Tray) -> None:
     """The field that files are dropped into; it is empty again once the tray has them."""
-    key = f"upload_file_{tray.batch}"
+    key = _field_key(tray)
     st.file_uploader(
         text.CHOOSE_FILE,
         accept_multiple_files=True,
@@ -54,7 +55,16 @@ def choose_job(tray: Tray) -> Job:
 
 
 def _take(tray: Tray, key: str) -> None:
-    tray.take((file.name, file.getvalue()) for file in st.session_state[key])
+    # A browser may send what an emptied field held once more.
+    if key != _field_key(tray):
+        return
+    files = st.session_state[key]
+    tray.take((file.name, file.getvalue()) for file in files)
+    let_go(files)
+
+
+def _field_key(tray: Tray) -> str:
+    return f"upload_file_{tray.batch}"
 
 
 def _progress_words(job: Job, done: int, count: int) -> str:
