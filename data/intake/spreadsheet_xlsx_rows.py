@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, XMLParser
+from xml.etree.ElementTree import Element
 
 from data.intake.spreadsheet_xlsx_texts import text_of
+from data.intake.spreadsheet_xml import ended
 
 _YES = {"1", "true", "on"}
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
@@ -19,7 +20,8 @@ _ROOT = re.compile(rb"<worksheet(?: [\w:]+=\"[^\"<>&]*\")*>")
 _DECLARATION = re.compile(
     rb"\s*<\?xml version=\"1\.0\"(?: encoding=\"UTF-8\")?(?: standalone=\"yes\")?\?>\s*", re.IGNORECASE
 )
-_ROW = re.compile(rb"<row((?: [\w:]+=\"[^\"<>&]*\")*)\s*(?:/>|>(.*?)</row>)\s*", re.DOTALL)
+_ROW = re.compile(rb"\s*<row((?: [\w:]+=\"[^\"<>&]*\")*)\s*(/?)>")
+_ROW_END = b"</row>"
 _ATTRIBUTE = re.compile(r" ([\w:]+)=\"([^\"]*)\"")
 _TEXT = r"([^<&\x00-\x1f]*)"
 _CELL = (
@@ -58,7 +60,9 @@ def split_rows(content: bytes) -> tuple[bytes, Iterator[RawRow]] | None:
     start, stop = content.find(_OPEN), content.rfind(_CLOSE)
     declared = _DECLARATION.match(content)
     root = _ROOT.match(content, declared.end() if declared else 0)
-    if not 0 < start < stop or root is None or b"<!" in content or content.count(_OPEN) > 1:
+    # Comments, CDATA and instructions could hold what only looks like a row.
+    veiled = b"<!" in content or content.count(b"<?") > 1
+    if not 0 < start < stop or root is None or veiled or content.count(_OPEN) > 1:
         return None
     head = start + len(_OPEN)
     return content[:head] + content[stop:], _rows(content, root.group(), head, stop)
@@ -66,26 +70,29 @@ def split_rows(content: bytes) -> tuple[bytes, Iterator[RawRow]] | None:
 
 def _rows(content: bytes, root: bytes, start: int, stop: int) -> Iterator[RawRow]:
     position = start
-    while position < stop:
-        found = _ROW.match(content, position, stop)
-        if found is None:
-            raise ValueError(position)
-        position = found.end()
-        yield _quick(found) or _parsed(root, found.group())
+    while found := _ROW.match(content, position, stop):
+        inner = found.end()
+        end = inner if found.group(2) else content.find(_ROW_END, inner, stop)
+        if end < 0:
+            break
+        position = end if found.group(2) else end + len(_ROW_END)
+        quick = _quick(found.group(1).decode(), content[inner:end].decode())
+        yield quick or next(_parsed(root, content[found.start() : position]))
+    yield from _parsed(root, content[position:stop])
 
 
-def _quick(found: re.Match[bytes]) -> RawRow | None:
-    inner = (found.group(2) or b"").decode()
+def _quick(attributes: str, inner: str) -> RawRow | None:
     if not _ONLY_CELLS.fullmatch(inner):
         return None
-    given = dict(_ATTRIBUTE.findall(found.group(1).decode()))
+    given = dict(_ATTRIBUTE.findall(attributes))
     return RawRow(given.get("r", ""), given.get("hidden") in _YES, _CELLS.findall(inner))
 
 
-def _parsed(root: bytes, row: bytes) -> RawRow:
-    parser = XMLParser()  # noqa: S314  # a part with a declaration of entities never comes here
-    parser.feed(root + row + b"</worksheet>")
-    return raw_row(parser.close()[0])
+def _parsed(root: bytes, rows: bytes) -> Iterator[RawRow]:
+    for element in ended(root + rows + b"</worksheet>"):
+        if element.tag.endswith("}row"):
+            yield raw_row(element)
+            element.clear()
 
 
 def raw_row(row: Element) -> RawRow:

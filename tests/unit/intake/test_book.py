@@ -272,6 +272,9 @@ def test_the_same_row_is_read_alike_by_the_pattern_and_by_the_parser() -> None:
         sheet.replace(b"<sheetData>", b"<!-- catatan --><sheetData>"),
         sheet.replace(b"<v>0.5</v>", b"<v>0&#46;5</v>"),
         sheet.replace(b'r="A1"', b"r='A1'"),
+        sheet.replace(b'<row r="1"', b"\n <row r='1'"),
+        sheet.replace(b"<sheetData>", b"<sheetData>\n  ").replace(b"</sheetData>", b"\n</sheetData>"),
+        sheet.replace(b"<sheetData>", b"<?catatan <sheetData><row/></sheetData> ?><sheetData>"),
         sheet.replace(b"<", b"<x:")
         .replace(b"<x:/", b"</x:")
         .replace(b"<x:?", b"<?")
