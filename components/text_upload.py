@@ -65,7 +65,7 @@ def title(plan: PlanLike) -> str:
     waiting = sum(question.open for question in plan.reading.questions)
     rows = plan.counts.new + plan.counts.changed + plan.counts.unchanged
     if waiting:
-        return f"{_read(plan)}{in_words(waiting)} pertanyaan belum dijawab"
+        return f"Berkas terbaca; {in_words(waiting)} pertanyaan belum dijawab"
     if plan.refused:
         return f"Berkas ditolak: {escape(_reason(plan))}"
     if plan.known_file and plan.changes_nothing:
@@ -120,11 +120,6 @@ def refusal(issues: Sequence[IssueLike]) -> str:
         return f"{NOTHING_STORED} {escape(issues[0].fix)}"
     lines = [f"- {escape(issue.message)} {escape(issue.fix)}" for issue in issues]
     return "\n".join([NOTHING_STORED, "", *lines])
-
-
-def _read(plan: PlanLike) -> str:
-    rows = len(plan.reading.rows)
-    return f"{opening(rows)} baris terbaca; " if rows else "Berkas terbaca; "
 
 
 def _reason(plan: PlanLike) -> str:

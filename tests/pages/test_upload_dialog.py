@@ -43,6 +43,22 @@ class Dialog:
         self.app.file_uploader[0].upload(name, content).run()
         assert not self.app.exception
 
+    def send_all(self, *files: tuple[str, bytes]) -> None:
+        """Choose several files at once."""
+        self.app.file_uploader[0].set_value([(name, content, "text/csv") for name, content in files]).run()
+        assert not self.app.exception
+
+    def type_into_grid(self, row: int, text: str) -> None:
+        """Type what the cell in this line of the grid is to say."""
+        [job] = self.app.session_state["_upload_tray"].jobs
+        self.app.session_state[f"upload_grid_0_{job.edition}"] = {"edited_rows": {row: {"Isi baru": text}}}
+        self.app.run()
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose in a select box or radio button of the form."""
+        widgets = [*self.app.selectbox, *self.app.radio]
+        next(each for each in widgets if label in each.label).set_value(option)
+
     def press(self, label: str) -> None:
         """Click a button by its label."""
         next(button for button in self.app.button if button.label == label).click().run()
@@ -245,3 +261,133 @@ def test_a_file_read_for_one_kabupaten_is_not_offered_for_another(office: Store,
     elsewhere.run()
     assert elsewhere.file_uploader
     assert not [button for button in elsewhere.button if button.label.startswith("Simpan")]
+
+
+RECAP = (
+    b"REKAP LAPORAN AKSI;;;;;\r\nKABUPATEN BULELENG;;;;;\r\n"
+    b"Tahun;Periode;Perangkat Daerah;Kode Aksi;Berlaku;Anggaran Pagu\r\n"
+    b"2026;B12;Dinass B;A1;ya;12.500\r\n2026;B12;OPD-A;A2;ya;9.800\r\nJUMLAH;;;;;22.300\r\n"
+)
+
+
+def test_what_the_file_leaves_open_is_asked_and_nothing_is_offered_before(dialog: Dialog) -> None:
+    dialog.send(RECAP, "rekap.csv")
+    assert dialog.headings()[0].startswith("Berkas terbaca; ")
+    assert "Nama OPD dan wilayah: satu belum dijawab" in dialog.headings()
+    assert not [button for button in dialog.app.button if button.label.startswith("Simpan")]
+    assert any("judul di atas tabel" in caption.value for caption in dialog.app.caption)
+
+
+def test_answers_lead_to_the_difference_and_are_remembered_for_the_next_file(dialog: Dialog) -> None:
+    dialog.send(RECAP, "rekap.csv")
+    answer_recap(dialog)
+    assert dialog.headings()[0] == "Dua baris siap: 2 baru"
+    dialog.press("Simpan 2 baris")
+    assert readings.aksi_reports(dialog.store, KABUPATEN, 2026, "B12")["pagu"].tolist() == [9800, 12500]
+    dialog.send(RECAP.replace(b"9.800", b"9.900").replace(b"22.300", b"22.400"), "rekap 2.csv")
+    assert dialog.headings()[0] == "Dua baris siap: 1 berubah, 1 tetap"
+
+
+def answer_recap(dialog: Dialog) -> None:
+    """Answer what the recap leaves open."""
+    dialog.choose("Dinass B", "OPD-B")
+    for radio in dialog.app.radio:
+        if "dua cara" in radio.label:
+            radio.set_value("id")
+    dialog.press("Pakai jawaban ini")
+
+
+def test_a_question_left_without_an_answer_stays_open(dialog: Dialog) -> None:
+    dialog.send(RECAP, "rekap.csv")
+    for radio in dialog.app.radio:
+        radio.set_value("id")
+    dialog.choose("Dinass B", None)  # type: ignore[arg-type]
+    dialog.press("Pakai jawaban ini")
+    assert dialog.headings()[0] == "Berkas terbaca; satu pertanyaan belum dijawab"
+
+
+def test_any_opd_may_be_the_answer_to_a_name(office: Store, desk: UploadDesk) -> None:
+    dialog = open_dialog(office, replace(desk, opd={"OPD-A": "Dinas A", "OPD-B": "Dinas B"}))
+    dialog.send(RECAP, "rekap.csv")
+    [names] = [each.options for each in dialog.app.selectbox if "Dinass B" in each.label]
+    assert any(name.startswith("Dinas A") for name in names)
+
+
+def test_a_cell_mended_on_the_screen_takes_the_place_of_the_file(dialog: Dialog) -> None:
+    dialog.send(aksi_file(aksi_line(), aksi_line(aksi="A9")))
+    dialog.type_into_grid(0, "A2")
+    dialog.press("Baca lagi dengan 1 perbaikan")
+    assert dialog.headings()[0] == "Dua baris siap: 2 baru"
+    dialog.press("Simpan 2 baris")
+    assert dialog.stored() == [3, 3]
+
+
+def test_what_was_typed_survives_a_filter(dialog: Dialog) -> None:
+    dialog.send(aksi_file(aksi_line(opd="TIDAKADA"), aksi_line(aksi="A99")))
+    dialog.type_into_grid(0, "OPD-A")
+    dialog.app.text_input[0].set_value("A99").run()
+    assert len(dialog.app.dataframe[0].value) == 1
+    dialog.type_into_grid(0, "A2")
+    dialog.press("Baca lagi dengan 2 perbaikan")
+    assert dialog.headings()[0] == "Dua baris siap: 2 baru"
+
+
+def test_several_files_are_worked_through_one_after_another(dialog: Dialog) -> None:
+    files = (
+        ("a.csv", aksi_file()),
+        ("b.csv", aksi_file(aksi_line(aksi="A99"))),
+        ("c.csv", b"nama;NIK\nx;1\n"),
+    )
+    dialog.send_all(*files)
+    [chosen] = dialog.app.radio
+    assert chosen.options == [r"a\.csv", r"b\.csv", r"c\.csv"]
+    assert list(chosen.proto.captions) == ["siap disimpan", "perlu perbaikan", "ditolak"]
+    dialog.press("Simpan 1 baris")
+    assert dialog.stored() == [3]
+    assert dialog.app.radio[0].value == 1
+    assert r"Berkas ditolak: kode aksi “A99” tidak dikenal" in dialog.headings()
+    dialog.app.radio[0].set_value(0).run()
+    assert not dialog.app.exception
+    assert dialog.headings().count("Satu baris tersimpan") == 2
+
+
+def test_when_the_last_file_is_stored_the_page_tells_of_all(dialog: Dialog) -> None:
+    dialog.send_all(("a.csv", aksi_file()), ("b.csv", aksi_file(aksi_line(aksi="A2"))))
+    dialog.press("Simpan 1 baris")
+    dialog.press("Simpan 1 baris")
+    assert dialog.headings() == ["Dua berkas tersimpan"]
+    assert dialog.stored() == [3, 3]
+
+
+def test_a_cell_that_somebody_else_changed_meanwhile_is_shown_with_both_values(
+    dialog: Dialog, cast: Cast
+) -> None:
+    dialog.send(aksi_file(aksi_line(realisasi=2)))
+    dialog.press("Simpan 1 baris")
+    dialog.send(aksi_file(aksi_line(realisasi=9)))
+    other = prepare_upload(dialog.store, cast.admin, KABUPATEN, "lain.csv", aksi_file(), today=TODAY)
+    commit_upload(dialog.store, cast.admin, other)
+    dialog.press("Simpan 1 baris")
+    assert dialog.stored() == [3]
+    assert "Orang lain baru saja mengubah 1 isi yang sama" in dialog.headings()
+    line = dialog.app.table[0].value.iloc[0]
+    assert line[["Semula", "Disimpan orang lain", "Dari berkas ini"]].tolist() == ["2", "3", "9"]
+    dialog.press("Simpan 1 baris")
+    assert dialog.stored() == [9]
+
+
+def test_a_file_about_persons_is_kept_nowhere(dialog: Dialog) -> None:
+    dialog.send(b"nama;NIK\nBudi Rahasia;5108060101900001\n")
+    [job] = dialog.app.session_state["_upload_tray"].jobs
+    assert (job.content, job.plan.file.content) == (b"", b"")
+    assert job.state == "refused"
+
+
+def test_rows_that_the_file_leaves_out_are_listed_and_stay(dialog: Dialog) -> None:
+    dialog.send(aksi_file(aksi_line(), aksi_line(aksi="A2")))
+    dialog.press("Simpan 2 baris")
+    dialog.send(aksi_file(aksi_line(realisasi=4)))
+    [absent] = [each for each in dialog.app.expander if "tidak ada dalam berkas ini" in each.label]
+    assert absent.label.startswith("1 baris")
+    dialog.press("Simpan 1 baris")
+    assert sorted(dialog.stored()) == [3, 4]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from components import text_upload as text
-from data.intake import Issue, Option, Question, Reading, Row
+from data.intake import Issue, Option, Question, Reading
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ def issue(row: int | None, message: str = "Salah.", refuses: bool = True) -> Iss
     return Issue(row, "kolom", "x", "code", message, "Perbaiki.", refuses)
 
 
-def asking(count: int, rows: int = 0) -> Reading:
+def asking(count: int) -> Reading:
     questions = tuple(
         Question(f"opd:{each}", "opd", "x", "Apa?", (Option("a", "A"),)) for each in range(count)
     )
     answered = Question("dash", "dash", "-", "Apa?", (Option("a", "A"),), answer="a")
-    return Reading(questions=(*questions, answered), rows=tuple(Row({}, each) for each in range(rows)))
+    return Reading(questions=(*questions, answered))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def asking(count: int, rows: int = 0) -> Reading:
         (Plan(issues=(issue(4), issue(4), issue(9)), refused=True), "Berkas ditolak: 3 masalah pada 2 baris"),
         (Plan(issues=(issue(4), issue(4, refuses=False)), refused=True), "Berkas ditolak: salah"),
         (Plan(reading=asking(2), refused=True), "Berkas terbaca; dua pertanyaan belum dijawab"),
-        (Plan(reading=asking(1, rows=12)), "12 baris terbaca; satu pertanyaan belum dijawab"),
+        (Plan(reading=asking(1)), "Berkas terbaca; satu pertanyaan belum dijawab"),
         (
             Plan(issues=(issue(4), issue(9)), reading=Reading(issues_beyond=2000), refused=True),
             r"Berkas ditolak: 2\.002 masalah pada 2 baris",
