@@ -22,9 +22,7 @@ Act = Callable[[], None]
 def review(desk: UploadDesk, job: Job, store: Act, leave: Act) -> None:
     """What a file says and would change; `store` writes it, `leave` closes the dialog."""
     if job.result is not None:
-        notice(
-            "saved_upload", text.saved_title(job.result.counts), text.saved_lines([(job.name, job.result)])
-        )
+        notice("saved_file", text.saved_title(job.result.counts), text.saved_lines([(job.name, job.result)]))
     elif job.plan is None:
         notice("cut_upload", job.trouble or "", text.NOTHING_STORED)
         st.button(text.TRY_AGAIN, key="upload_retry", on_click=job.read, args=(desk,))
