@@ -32,16 +32,27 @@ def change_frame(
     withdrawn: Sequence[Incoming] = (),
 ) -> pd.DataFrame:
     """row, kind, key, column, old, new: a line for each whole row and for each changed cell."""
-    lines = [*_rows(model, NEW, new), *_cells(model, changed), *_rows(model, WITHDRAWN, withdrawn)]
-    return text_frame(COLUMNS, lines)
+    parts = (
+        _rows(model, NEW, new),
+        text_frame(COLUMNS, _cells(model, changed)),
+        _rows(model, WITHDRAWN, withdrawn),
+    )
+    filled = [part for part in parts if len(part)]
+    return pd.concat(filled, ignore_index=True) if filled else parts[1]
 
 
 def text_frame(columns: Sequence[str], lines: Iterable[Sequence[Any]]) -> pd.DataFrame:
     """Lines of text as a frame; the first column holds numbers of rows."""
     by_column = list(zip(*lines, strict=True)) or [()] * len(columns)
-    numbers, *texts = zip(columns, by_column, strict=True)
-    frame = {numbers[0]: pd.array(numbers[1], dtype="Int64")}
-    return pd.DataFrame(frame | {name: pd.array(values, dtype="str") for name, values in texts})
+    return _frame(columns, by_column[0], by_column[1:])
+
+
+def _frame(
+    columns: Sequence[str], numbers: Sequence[int | None], texts: Iterable[Sequence[str]]
+) -> pd.DataFrame:
+    frame = {columns[0]: pd.array(numbers, dtype="Int64")}
+    named = zip(columns[1:], texts, strict=True)
+    return pd.DataFrame(frame | {name: pd.array(values, dtype="str") for name, values in named})
 
 
 def absent_frame(difference: Difference) -> pd.DataFrame:
@@ -77,9 +88,10 @@ def headers_of(model: type[Revision]) -> tuple[str, ...]:
     return tuple(known.get(name, name) for name in shape_of(model).names)
 
 
-def _rows(model: type[Revision], kind: str, rows: Sequence[Incoming]) -> Iterator[Line]:
-    for row, key in zip(rows, _keys(model, [row.cells for row in rows]), strict=True):
-        yield row.source_row, kind, key, "", "", ""
+def _rows(model: type[Revision], kind: str, rows: Sequence[Incoming]) -> pd.DataFrame:
+    numbers, empty = [row.source_row for row in rows], [""] * len(rows)
+    keys = _keys(model, [row.cells for row in rows])
+    return _frame(COLUMNS, numbers, ([kind] * len(rows), keys, empty, empty, empty))
 
 
 def _cells(model: type[Revision], changed: Sequence[Changed]) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from data.reference import templates
 from data.rules.roles import Viewer
 from data.services.authorised import authorise_kabupaten, authorise_upload, own_opd_only
 from data.services.changes import COLUMNS, absent_frame, difference_frame, text_frame
+from data.services.collection import collection_paused
 from data.services.conflicts import conflict_frame, same_to_see
 from data.services.context import intake_context
 from data.services.days import today as today_of
@@ -113,6 +114,7 @@ class UploadResult:
 
 
 @store_guarded
+@collection_paused()
 def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
     store: Store,
     viewer: Viewer,
@@ -147,6 +149,7 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
 
 
 @store_guarded
+@collection_paused()
 def commit_upload(store: Store, viewer: Viewer, plan: UploadPlan) -> UploadResult:
     """Write a plan as one changeset, and keep what was answered for it.
 

@@ -1,6 +1,6 @@
 """Putting many rows into a table at once, by the fastest way each database has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -10,22 +10,25 @@ from sqlalchemy.exc import DBAPIError
 
 from data.store.columns import python_type
 
-Row = tuple[Any, ...]
 
-
-def insert_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Row]) -> None:
-    """Insert rows of plain values in the order of `columns`, inside the connection's transaction."""
-    if not rows:
-        return
+def insert_rows(connection: Connection, table: Table, columns: Mapping[str, Iterable[Any]]) -> None:
+    """Insert rows of plain values, given by column, inside the connection's transaction."""
     quoted = connection.dialect.identifier_preparer
     names = ", ".join(map(quoted.quote, columns))
     if connection.dialect.name == "postgresql":
-        _copy(connection, f"COPY {quoted.format_table(table)} ({names}) FROM STDIN", rows)
-    else:
-        places = ", ".join("?" * len(columns))
-        statement = f"INSERT INTO {quoted.format_table(table)} ({names}) VALUES ({places})"
+        _copy(
+            connection,
+            f"COPY {quoted.format_table(table)} ({names}) FROM STDIN",
+            zip(*columns.values(), strict=False),
+        )
+        return
+    places = ", ".join("?" * len(columns))
+    written = [_days_as_text(table, name, values) for name, values in columns.items()]
+    if rows := list(zip(*written, strict=False)):
         # Past SQLAlchemy's work on each parameter, which took longer than the database itself.
-        connection.exec_driver_sql(statement, _days_as_text(table, columns, rows))
+        connection.exec_driver_sql(
+            f"INSERT INTO {quoted.format_table(table)} ({names}) VALUES ({places})", rows
+        )
 
 
 def set_of_all(connection: Connection, table: Table, column: str, value: int, ids: Sequence[int]) -> None:
@@ -38,19 +41,16 @@ def set_of_all(connection: Connection, table: Table, column: str, value: int, id
         connection.exec_driver_sql(f"{update}? WHERE id = ?", [(value, row_id) for row_id in ids])
 
 
-def _days_as_text(table: Table, columns: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+def _days_as_text(table: Table, name: str, values: Iterable[Any]) -> Iterable[Any]:
     """SQLite has no type for a day; the driver's own conversion is deprecated."""
-    by_column: list[Iterable[Any]] = list(zip(*rows, strict=True))
-    for place, name in enumerate(columns):
-        if python_type(table.c[name].type) is date:
-            days: dict[date | None, str | None] = {
-                day: day and day.isoformat() for day in set(by_column[place])
-            }
-            by_column[place] = [days[day] for day in by_column[place]]
-    return list(zip(*by_column, strict=True))
+    if python_type(table.c[name].type) is not date:
+        return values
+    found = list(values)
+    texts: dict[date | None, str | None] = {day: day and day.isoformat() for day in set(found)}
+    return [texts[day] for day in found]
 
 
-def _copy(connection: Connection, statement: str, rows: Iterable[Row]) -> None:
+def _copy(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
     """COPY takes a seventh of the time of INSERT here; SQLAlchemy has no word for it."""
     driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
     try:

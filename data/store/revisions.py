@@ -1,10 +1,12 @@
 """The write path: a changeset ends the rows it replaces and begins new ones, in the caller's transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
+from itertools import repeat
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -13,7 +15,6 @@ from data.store.difference import Difference
 from data.store.revision import Revision
 from data.store.shape import shape_of, table_of
 from data.store.tables import Changeset, StoredFile
-from data.store.verdict import Cells
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,11 @@ def apply_changeset(connection: Connection, header: Header, difference: Differen
     changeset = begin_changeset(connection, header, difference.model, counts)
     end_rows(connection, difference.model, changeset, [change.row_id for change in difference.changed])
     begun = [*difference.new, *(change.row for change in difference.changed)]
-    begin_rows(
-        connection,
-        difference.model,
-        changeset,
-        [(*row.cells, row.source_row, changeset) for row in begun],
+    columns = dict(
+        zip(shape_of(difference.model).names, zip(*(row.cells for row in begun), strict=True), strict=True)
     )
+    origin = {"source_row": [row.source_row for row in begun], "origin_id": repeat(changeset)}
+    begin_rows(connection, difference.model, changeset, {**columns, **origin})
     return changeset
 
 
@@ -98,10 +98,11 @@ def end_rows(connection: Connection, model: type[Revision], changeset: int, row_
     set_of_all(connection, table_of(model), "until_id", changeset, row_ids)
 
 
-def begin_rows(connection: Connection, model: type[Revision], changeset: int, rows: Sequence[Cells]) -> None:
-    """Let the changeset begin these rows, cells in the order of `content_names`."""
-    columns = (*content_names(model), "since_id")
-    insert_rows(connection, table_of(model), columns, [(*row, changeset) for row in rows])
+def begin_rows(
+    connection: Connection, model: type[Revision], changeset: int, columns: Mapping[str, Iterable[Any]]
+) -> None:
+    """Let the changeset begin rows, given by column: those of `content_names`."""
+    insert_rows(connection, table_of(model), {**columns, "since_id": repeat(changeset)})
 
 
 def content_names(model: type[Revision]) -> tuple[str, ...]:

@@ -89,7 +89,10 @@ def apply_undo(connection: Connection, header: Header, plan: UndoPlan) -> int | 
     header = replace(header, kind="undo", undoes_id=plan.changeset)
     changeset = begin_changeset(connection, header, plan.model, plan.counts)
     end_rows(connection, plan.model, changeset, plan.end_ids)
-    begin_rows(connection, plan.model, changeset, [kept.content for kept in plan.restore])
+    if plan.restore:
+        content = zip(*(kept.content for kept in plan.restore), strict=True)
+        columns = dict(zip(content_names(plan.model), content, strict=True))
+        begin_rows(connection, plan.model, changeset, columns)
     return changeset
 
 
