@@ -28,12 +28,6 @@ TOO_MANY_COLUMNS = Kind(
     "Berkas memuat lebih dari {limit} kolom.",
     "Pakai templat; satu berkas memuat satu tabel.",
 )
-NOT_CSV = Kind(
-    "not-csv",
-    "Bukan berkas CSV",
-    "Berkas ini {what}, bukan CSV.",
-    "Buka berkas, pilih Simpan Sebagai, jenis CSV, lalu unggah berkas CSV itu.",
-)
 UNREADABLE_TEXT = Kind(
     "unreadable-text",
     "Huruf tidak terbaca",
