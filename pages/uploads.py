@@ -7,7 +7,7 @@ from pages import loading
 from pages.parts import upload_list, upload_one
 
 here = loading.here(Permission.SEE_HISTORY)
-number = upload_one.asked(st.query_params.get("nomor"))
+number = upload_one.asked(st.query_params.get(upload_list.NUMBER))
 if number is None:
     upload_list.draw(here)
 else:

@@ -16,6 +16,7 @@ from pages import loading
 from pages.here import Here, address
 
 A_PAGE = 15
+NUMBER = "nomor"
 
 
 def title_of(history: History) -> str:
@@ -53,4 +54,4 @@ def table_of_uploads(here: Here, history: History, page: int) -> None:
 
 def address_of_changeset(here: Here, number: int) -> str:
     """The page of one changeset."""
-    return address("/unggahan", here, nomor=str(number))
+    return address("/unggahan", here, **{NUMBER: str(number)})

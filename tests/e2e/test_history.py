@@ -1,4 +1,4 @@
-"""Back and links: one entry in the history for each step of a person, all in one tab and session."""
+"""Back and links: one entry in the history for each step of a person; the past of the data and back."""
 
 import re
 
@@ -58,3 +58,37 @@ def test_the_trail_and_the_navigation_lead_from_an_opd_to_the_matrix(page: Page,
         drawn(page)
         assert "opd=" not in page.url
     assert len(page.context.pages) == 1
+
+
+def test_a_changeset_leads_to_the_board_as_it_stood_and_back(page: Page, papan: Server) -> None:
+    now = title(open_screen(page, papan.url + address("/", "63.06"))).inner_text()
+    first = open_screen(page, papan.url + address("/unggahan", "63.06")).get_by_role("row").nth(1)
+    first.get_by_role("link").click()
+    expect(title(page)).to_have_text(re.compile("^Nomor "), timeout=PATIENT)
+    assert "nomor=" in drawn(page).url
+    open_screen(page, papan.url + address("/unggahan", "63.06", nomor="30"))
+    page.get_by_role("link", name="Lihat papan pada keadaan ini").click()
+    banner = page.locator(".st-key-notice_past")
+    expect(banner).to_contain_text("Keadaan sesudah perubahan nomor 30", timeout=PATIENT)
+    assert title(drawn(page)).inner_text() != now
+    expect(page.get_by_role("button", name="Unggah data")).to_be_disabled()
+    follow(page, "Tes urine")
+    expect(banner).to_be_visible()
+    assert "per=30" in page.url
+    banner.get_by_role("link").click()
+    expect(banner).to_have_count(0, timeout=PATIENT)
+    assert "per=" not in drawn(page).url
+    follow(page, "Ringkasan")
+    assert len(page.context.pages) == 1
+
+
+def test_the_figures_of_a_screen_lead_to_their_files(page: Page, papan: Server) -> None:
+    open_screen(page, papan.url + address("/tes-urine", "63.06"))
+    page.get_by_role("button", name="Asal angka").press("Enter")
+    dialog = page.get_by_role("dialog")
+    file = dialog.get_by_role("row").filter(has_text="tes_urine").first
+    number = file.get_by_role("link").inner_text()
+    expect(dialog.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENT)
+    file.get_by_role("link").click()
+    expect(title(page)).to_have_text(re.compile(f"^Nomor {number}: "), timeout=PATIENT)
+    expect(dialog).to_have_count(0)
