@@ -2,6 +2,7 @@
 
 from data.intake.any_table import read_any_table
 from data.intake.export import export_rows
+from data.intake.plausible import Before, lasting_key
 from data.intake.questions import NO_ANSWERS, Answers, Option, Question
 from data.intake.reader import read_file
 from data.intake.reading import (
@@ -14,12 +15,15 @@ from data.intake.reading import (
     SkippedRow,
     Value,
 )
+from data.intake.table import Table as FileTable
 from data.intake.template_files import example_file, template_file
 
 __all__ = [
     "NO_ANSWERS",
     "Answers",
+    "Before",
     "ColumnReading",
+    "FileTable",
     "IntakeContext",
     "Issue",
     "OpdKnown",
@@ -31,6 +35,7 @@ __all__ = [
     "Value",
     "example_file",
     "export_rows",
+    "lasting_key",
     "read_any_table",
     "read_file",
     "template_file",

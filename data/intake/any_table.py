@@ -23,7 +23,7 @@ from data.intake.judge import Column, judge_column
 from data.intake.kind import IssueList, Refusal, printable
 from data.intake.layout import FoundTable
 from data.intake.marks import without_marks
-from data.intake.personal import is_personal_header, number_of_person, personal_findings
+from data.intake.personal import is_personal_header, number_of_person, personal_cells, personal_columns
 from data.intake.reading import ColumnReading, Issue, Reading
 from data.intake.totals import SUM
 from data.reference import nothing_words
@@ -40,12 +40,12 @@ def read_any_table(content: bytes, file_name: str, max_bytes: int, max_rows: int
     """
     known = Reading(file_name=file_name)
     try:
-        book = without_marks(open_book(content, max_bytes, max_rows))
+        book = open_book(content, max_bytes, max_rows)
         known = replace(
             known, kind=book.kind, encoding=book.encoding, delimiter=book.delimiter, issues=book.issues
         )
-        tables = tables_of(book)
-        found = (*known.issues, *personal_findings(book, tables))
+        tables = tables_of(without_marks(book))
+        found = (*known.issues, *personal_columns(tables), *personal_cells(book))
         return _read(replace(known, issues=found), tables)
     except Refusal as refusal:
         return replace(known, issues=(*known.issues, *refusal.issues))

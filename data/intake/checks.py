@@ -168,15 +168,14 @@ def inhabited_areas(table: Table) -> Iterator[Finding]:
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "opd": (opd_validity,),
-    "aksi_opd": (aksi_in_force, spent_of_pagu("budget_realisasi", "pagu"), report_applies),
+    "aksi_opd": (aksi_in_force, report_applies),
     "tes_urine": (urine_counts,),
-    "anggaran": (spent_of_pagu("realisasi", "pagu", "pagu_revised"),),
     "penduduk": (inhabited_areas,),
 }
 CONTEXT_CHECKS: Mapping[str, tuple[ContextCheck, ...]] = {
     "opd": (opd_codes,),
     "aksi_opd": (opd_in_force,),
-    "tes_urine": (opd_in_force, tested_of_staff),
+    "tes_urine": (opd_in_force,),
     "anggaran": (opd_in_force,),
     "kasus": (registered_areas, future_months),
     "barang_bukti": (registered_areas, future_months),

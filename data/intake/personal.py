@@ -11,7 +11,7 @@ from data.intake.dialect import letter
 from data.intake.grid import Book, Cell, Sheet, cell_text
 from data.intake.headers import every_header
 from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
-from data.intake.kind import Refusal, printable
+from data.intake.kind import printable
 from data.intake.layout import FoundTable
 from data.intake.reading import Issue
 
@@ -53,20 +53,14 @@ _WORTH_A_LOOK = re.compile(r"\d{6}|\d{4} \d{4}|E\+1[57]", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+")
 
 
-def refuse_personal_data(book: Book, tables: Iterable[FoundTable]) -> None:
-    """Raise Refusal when a column is named like, or a cell looks like, something about a person.
-
-    Every sheet is looked through, hidden ones and what stands around the tables too: a file is kept whole.
-    """
-    issues = personal_findings(book, tables)
-    if issues:
-        raise Refusal(*issues)
+def personal_columns(tables: Iterable[FoundTable]) -> tuple[Issue, ...]:
+    """The columns that are named like something about a person."""
+    return tuple(dict.fromkeys(_columns(tables)))
 
 
-def personal_findings(book: Book, tables: Iterable[FoundTable]) -> tuple[Issue, ...]:
-    """What in a file is about persons, each once."""
-    cells = (issue for sheet in book.sheets for issue in _cells(sheet))
-    return tuple(dict.fromkeys((*_columns(tables), *cells)))
+def personal_cells(book: Book) -> tuple[Issue, ...]:
+    """The columns with cells that look like the number of a person, on every sheet, hidden ones too."""
+    return tuple(dict.fromkeys(issue for sheet in book.sheets for issue in _cells(sheet)))
 
 
 def is_personal_header(header: str) -> bool:

@@ -17,7 +17,8 @@ from data.intake.keys import check_keys
 from data.intake.kind import IssueList, Refusal
 from data.intake.layout import FoundTable
 from data.intake.marks import without_marks
-from data.intake.personal import refuse_personal_data
+from data.intake.personal import personal_cells, personal_columns
+from data.intake.plausible import plausible_questions
 from data.intake.questions import NO_ANSWERS, Answers, Question
 from data.intake.reading import IntakeContext, Issue, Reading
 from data.intake.table import Table
@@ -39,12 +40,14 @@ def read_file(
     """
     known = Reading(file_name=file_name)
     try:
-        book = without_marks(open_book(content, context.max_bytes, context.max_rows))
+        book = open_book(content, context.max_bytes, context.max_rows)
         known = replace(
             known, kind=book.kind, encoding=book.encoding, delimiter=book.delimiter, issues=book.issues
         )
-        tables = tables_of(book)
-        refuse_personal_data(book, tables)
+        tables = tables_of(without_marks(book))
+        # The file is kept whole, so every cell of it is looked at, those of our own additions too.
+        if persons := (*personal_columns(tables), *personal_cells(book)):
+            return replace(known, issues=persons)
         choice = choose(tables, template, answers)
         known = _with_choice(known, choice)
         return _read_table(known, choice, context, answers)
@@ -81,19 +84,15 @@ def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers:
         issues.add(issue)
     columns = Columns(table, matched, context, answers, Table(table.row_numbers), issues)
     columns.read()
-    for question in fills:
-        if question.answer is None:
-            columns.table.bad.update(range(len(table.rows)))
-        else:
-            field = question.id.partition(":")[2]
-            columns.fill(next(each for each in matched.absent if each.field == field), question.answer)
+    _lay_fills(columns, fills)
     checks = check_totals(table, columns.summed)
     questions = [*known.questions, *matched.questions, *fills, *columns.questions.values()]
-    if not any(question.open for question in questions):
-        questions += total_questions(checks, answers)
     if _may_be_checked(matched, questions):
         check_rows(columns.table, matched.template.name, context, issues)
         check_keys(columns.table, matched.template, issues)
+        before = context.last(matched.template, columns.table)
+        questions += total_questions(checks, answers)
+        questions += plausible_questions(columns.table, matched.template, context, before, answers)
     return replace(
         known,
         rows=columns.table.good_rows(),
@@ -103,6 +102,17 @@ def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers:
         totals=checks,
         questions=tuple(questions),
     )
+
+
+def _lay_fills(columns: Columns, fills: Sequence[Question]) -> None:
+    """Lay the answers about missing columns over the rows; while one is open no row is whole."""
+    for question in fills:
+        if question.answer is None:
+            columns.table.bad.update(range(len(columns.table.row_numbers)))
+        else:
+            field = question.id.partition(":")[2]
+            column = next(each for each in columns.matched.absent if each.field == field)
+            columns.fill(column, question.answer)
 
 
 def _may_be_checked(matched: Matched, questions: Sequence[Question]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -42,6 +42,8 @@ class IntakeContext:
     """Another name or spelling of an OPD of this kabupaten, as written -> its code."""
     area_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Area code -> its names, the official one first, then aliases and its BPS code."""
+    last: Callable[..., Mapping[tuple[Value, ...], Mapping[str, Any]]] = field(default=lambda *_: {})
+    """For a template and the table of a file: key without time -> what was stored of the last period."""
 
 
 @dataclass(frozen=True, slots=True)

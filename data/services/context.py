@@ -7,6 +7,7 @@ from datetime import date
 from data.intake import IntakeContext, OpdKnown
 from data.reference import aliases, kabupaten_list, opd_aliases, opd_master, regions, thresholds
 from data.services.errors import UnknownKabupaten
+from data.services.last_values import last_values
 from data.store import master
 from data.store.engine import Store
 
@@ -39,6 +40,7 @@ def intake_context(
         foreign_opd={line.code: line.kabupaten for line in lines if line.code not in own},
         opd_aliases=_opd_names(kabupaten, own, confirmed),
         area_names=_area_names(areas, confirmed),
+        last=last_values(store, kabupaten),
     )
 
 

@@ -41,8 +41,10 @@ def load_samples(store: Store, files: Iterable[SampleFile], today: date, *, opd_
 
 def _load(store: Store, file: SampleFile, context: IntakeContext) -> None:
     reading = read_file(file.content, file.file_name, file.template, context)
-    if reading.refused or reading.template != file.template:
-        first = reading.errors[0] if reading.errors else reading.template
+    # Nobody is there to confirm a figure that is unusual; whatever else is open is a fault of the sample.
+    asked = [question.text for question in reading.open_questions if question.kind != "plausible"]
+    if reading.refused or asked or reading.template != file.template:
+        first = (*(issue.message for issue in reading.errors), *asked, reading.template)[0]
         raise SampleRefused(f"{file.file_name}: {first}")
     source = SourceFile(file.file_name, file.content)
     header = Header(datetime.now(UTC), SAMPLES.name, SAMPLES.role.value, "sample", file.kabupaten, source)

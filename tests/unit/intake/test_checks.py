@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.intake.files import codes, column_of, read_rows
+from tests.unit.intake.files import asked, codes, column_of, file_of, read, read_rows
 
 RESULTS = {"negatif": "24", "reaktif": "0", "reaktif_obat": "0", "terkonfirmasi": "0"}
 
@@ -30,17 +30,10 @@ def test_results_of_a_urine_test_fit_the_tested(row: dict[str, str], code: str |
 @pytest.mark.parametrize(
     ("template", "row", "code"),
     [
-        ("tes_urine", {"dites": "101"}, "tested-above-staff"),
-        ("tes_urine", {"dites": "101", "kode_opd": "DINSOS"}, None),
         ("tes_urine", {"tanggal": "2026-11-23"}, "future-date"),
         ("tes_urine", {"tanggal": "2026-11-22"}, None),
-        ("aksi_opd", {"anggaran_pagu": "100", "anggaran_realisasi": "101"}, "spent-above-pagu"),
-        ("aksi_opd", {"anggaran_pagu": "100", "anggaran_realisasi": "100"}, None),
         ("aksi_opd", {"berlaku": "tidak", "realisasi": "2"}, "report-where-not-applicable"),
         ("aksi_opd", {"berlaku": "tidak", "realisasi": "0"}, None),
-        ("anggaran", {"pagu": "100", "realisasi": "150"}, "spent-above-pagu"),
-        ("anggaran", {"pagu": "100", "pagu_perubahan": "150", "realisasi": "150"}, None),
-        ("anggaran", {"pagu": "150", "pagu_perubahan": "100", "realisasi": "150"}, "spent-above-pagu"),
         ("kasus", {"bulan": "2026-12"}, "future-span"),
         ("kasus", {"bulan": "2026-11"}, None),
         ("tindak_lanjut", {"batas_waktu": "2027-01-31"}, None),
@@ -53,6 +46,30 @@ def test_what_is_possible_but_odd_warns_and_can_be_stored(
     assert codes(reading, refusing=False) == ([code] if code else [])
     assert not reading.refused
     assert len(reading.rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("template", "row", "rule"),
+    [
+        ("tes_urine", {"dites": "101"}, "staff:tested"),
+        ("tes_urine", {"dites": "101", "kode_opd": "DINSOS"}, None),
+        ("aksi_opd", {"anggaran_pagu": "100", "anggaran_realisasi": "101"}, "pagu:budget_realisasi"),
+        ("aksi_opd", {"anggaran_pagu": "100", "anggaran_realisasi": "100"}, None),
+        ("aksi_opd", {"periode": "B06"}, "closed:B06 2026"),
+        ("anggaran", {"pagu": "100", "realisasi": "150"}, "pagu:realisasi"),
+        ("anggaran", {"pagu": "100", "pagu_perubahan": "150", "realisasi": "150"}, None),
+        ("anggaran", {"pagu": "150", "pagu_perubahan": "100", "realisasi": "150"}, "pagu:realisasi"),
+        ("barang_bukti", {"jumlah": "48210"}, "evidence:amount"),
+    ],
+)
+def test_what_is_unusual_is_asked_about_and_kept_when_it_is_right(
+    template: str, row: dict[str, str], rule: str | None
+) -> None:
+    reading = read_rows(template, row)
+    assert list(asked(reading)) == ([f"plausible:{rule}"] if rule else [])
+    assert not reading.refused
+    given = {question.id: "benar" for question in reading.questions}
+    assert not read(file_of(template, row), given=given).open_questions
 
 
 @pytest.mark.parametrize(
