@@ -17,6 +17,7 @@ from data.services.collection import collection_paused
 from data.services.conflicts import conflict_frame, same_to_see
 from data.services.context import intake_context
 from data.services.days import today as today_of
+from data.services.doubts import DOUBT, without_moot
 from data.services.errors import AnswersMissing, FileRefused, PlanOutdated, store_guarded
 from data.services.memory import read_remembering, to_remember
 from data.services.preview import foreign_rows, own_verdicts, taken_keys
@@ -46,7 +47,7 @@ class UploadPlan:
     """What a file says and would change.
 
     `difference` is row, kind, key, column, old, new as text; `absent` is key, as text, of current rows that
-    the file leaves out (at most MAX_ABSENT). Both are empty while a question is open or the file is refused.
+    the file leaves out (at most MAX_ABSENT). Both are empty while the file is refused or not fully read.
     `seen` is the difference itself, as it was at `data_version`.
     """
 
@@ -143,7 +144,7 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
         issues = (*reading.issues, *not_theirs(reading, viewer))
         file = SourceFile(file_name, content)
         plan = UploadPlan(kabupaten, file, reading, issues, version)
-        plan = _compared(connection, viewer, plan) if plan.ready else plan
+        plan = _compared(connection, viewer, plan) if _is_read(plan) else plan
     # A refused file may hold personal data: a plan lives as long as its session, the bytes must not.
     return plan if _may_keep(plan) else replace(plan, file=SourceFile(file_name, b""))
 
@@ -160,7 +161,7 @@ def commit_upload(store: Store, viewer: Viewer, plan: UploadPlan) -> UploadResul
     authorise_upload(viewer, templates()[plan.template], plan.kabupaten)
     if not_theirs(plan.reading, viewer):
         raise FileRefused
-    if plan.seen is None:
+    if plan.seen is None or plan.open_questions:
         raise AnswersMissing(len(plan.open_questions))
     with store.writing() as connection:
         found = _still(connection, viewer, plan, plan.seen)
@@ -184,12 +185,18 @@ def _may_keep(plan: UploadPlan) -> bool:
     return not plan.refused or (plan.template is not None and can_be_marked(plan.reading))
 
 
+def _is_read(plan: UploadPlan) -> bool:
+    """Whether no answer can change any more what the file says."""
+    return not plan.refused and all(question.kind == DOUBT for question in plan.open_questions)
+
+
 def _compared(connection: Connection, viewer: Viewer, plan: UploadPlan) -> UploadPlan:
     found = _compare(connection, viewer, plan)
     if found.foreign:
         return replace(plan, issues=(*plan.issues, *taken_keys(found)))
     return replace(
         plan,
+        reading=replace(plan.reading, questions=without_moot(plan.questions, found)),
         known_file=file_is_known(connection, found.model.template, plan.kabupaten, plan.file.sha256),
         difference=difference_frame(found),
         absent=absent_frame(found),

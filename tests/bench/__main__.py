@@ -7,12 +7,14 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.crowd import Crowd, crowds, per_session
+from tests.bench.intake import DRY_ROWS, ROWS, IntakeTimes, intake_times
 from tests.bench.screen_times import Against, ScreenTimes, paint_times, run_times
 from tests.bench.servers import stock, the_app, the_floor
 from tests.bench.switching import switch_sizes
 from tests.integration.server.servers import ROOT
 
 PAGE_AIM, CROWD_AIM, MEMORY_AIM = 1.2, 8.0, 0.5
+INTAKE_AIM, FILE_AIM = 6, 10
 
 
 def main() -> None:
@@ -24,6 +26,7 @@ def main() -> None:
         print(f"{os.cpu_count()} inti; beban saat mulai {load()}\n")
         measure_pages(home)
         measure_crowds(home)
+        print_intake(intake_times(home))
     print(f"\nBeban saat selesai {load()}")
 
 
@@ -80,6 +83,18 @@ def print_crowds(found: list[Crowd]) -> None:
     memory = per_session(found)
     told = "tidak terbaca di sistem ini" if memory is None else f"{memory:.2f} MB"
     print(f"  memori per sesi: {told} (sasaran <= {MEMORY_AIM} MB)")
+
+
+def print_intake(times: IntakeTimes) -> None:
+    """Whole imports as multiples of the floor, and what an operator waits for."""
+    print(f"\nMasukan {ROWS} baris aksi_opd terhadap dasar (csv + executemany): {times.floor:.2f} s, median")
+    for name, seconds in (("SQLite", times.sqlite), ("PostgreSQL", times.postgresql)):
+        ratio = seconds / times.floor
+        print(f"  papan ke {name:11} {seconds:7.2f} s {ratio:6.1f}x (sasaran <= {INTAKE_AIM}x)")
+    for name, seconds in (("insert", times.insert), ("upsert", times.upsert)):
+        print(f"  sqlite-utils {name:7} {seconds:7.2f} s {seconds / times.floor:6.1f}x")
+    print(f"  pratinjau {DRY_ROWS} baris {times.dry_run:7.2f} s (sasaran < 1 s)")
+    print(f"  memori puncak {times.memory:.1f}x ukuran berkas (sasaran < {FILE_AIM}x)")
 
 
 def load() -> str:

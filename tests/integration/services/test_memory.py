@@ -171,6 +171,25 @@ def test_the_sheet_is_part_of_where_a_number_comes_from(
     assert changesets(office)["sheet"].iloc[0] == "Rekap"
 
 
+def test_a_doubt_is_asked_beside_the_difference_and_not_of_what_is_stored(
+    office: Store, cast: Cast, reader: AskingReader
+) -> None:
+    doubt = replace(ONCE, rows=(2,), alike=1)
+    reader.asks = {"aksi_opd": (doubt,)}
+    plan = plan_of(office, cast.coordinator)
+    assert (plan.counts.new, plan.ready, plan.changes_nothing) == (1, False, False)
+    with pytest.raises(AnswersMissing):
+        commit_upload(office, cast.coordinator, plan)
+    commit_upload(office, cast.coordinator, plan_of(office, cast.coordinator, {doubt.id: "nihil"}))
+    again = plan_of(office, cast.coordinator)
+    assert (again.questions, again.changes_nothing) == ((), True)
+    content = aksi_file(aksi_line(), aksi_line(aksi="A2"))
+    for rows, asked in (((2,), False), ((2, 3), True), ((3,), True)):
+        reader.asks = {"aksi_opd": (replace(doubt, rows=rows, alike=len(rows)),)}
+        more = prepare_upload(office, cast.coordinator, KABUPATEN, "x.csv", content, today=TODAY)
+        assert bool(more.open_questions) == asked
+
+
 def test_a_file_about_persons_is_dropped_even_with_questions_open(
     office: Store, cast: Cast, reader: AskingReader
 ) -> None:
