@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -12,6 +12,7 @@ from data.intake.asking import Asked, word_id
 from data.intake.cells import Cells, CellValue, Problem
 from data.intake.codes import read_aksi, read_area, read_desa, read_opd
 from data.intake.dates import read_dates, read_spans, read_years, span_text
+from data.intake.downward import fill_down
 from data.intake.grid import Cell, cell_text
 from data.intake.headers import Matched, Place
 from data.intake.issues import EMPTY_CELL, MERGED_NUMBER
@@ -68,10 +69,13 @@ class Columns:
                 cell: cell if isinstance(cell, str) else cell_text(cell) for cell in dict.fromkeys(cells)
             }
             cells = list(map(texts.__getitem__, cells))
-        written = Written(place.column, cells)
-        read = self._cells([cell for cell in dict.fromkeys(cells) if cell != ""], place)
+        down = fill_down(cells, place.column, Asked(place.written, self.answers))
+        written = Written(place.column, down.cells)
+        read = self._cells([cell for cell in dict.fromkeys(down.cells) if cell != ""], place)
         self._ask(read, written)
-        self._keep(written, read)
+        if down.question is not None:
+            self.questions[down.question.id] = down.question
+        self._keep(written, read, undecided=down.undecided)
         self.readings.append(_reading(place, read))
         if place.column.kind in NUMBERS:
             self._add_up(place, read)
@@ -82,11 +86,12 @@ class Columns:
         asked = Asked(place.written, self.answers, proof, place.unit, place.scale)
         return READERS[column.kind](distinct, column, self.context, asked)
 
-    def _keep(self, written: Written, read: Cells) -> None:
-        _tell(written, read, self.table, self.issues)
-        undecided = set(written.texts) - {"", *read.values, *read.problems}
-        if undecided:
-            self.table.bad.update(place for place, cell in enumerate(written.texts) if cell in undecided)
+    def _keep(self, written: Written, read: Cells, undecided: Collection[int] = ()) -> None:
+        _tell(written, read, self.table, self.issues, undecided)
+        self.table.bad.update(undecided)
+        unread = set(written.texts) - {"", *read.values, *read.problems}
+        if unread:
+            self.table.bad.update(place for place, cell in enumerate(written.texts) if cell in unread)
         # A key is compared as it is stored, and SQL never finds NULL equal to NULL.
         blank = "" if written.column.field in self.matched.template.key else None
         self.table.lay(written, {**read.values, "": blank})
@@ -165,9 +170,11 @@ def _decides(question: Question, cell: Cell, read: Cells) -> bool:
     return question.answer is not None or (cell not in read.values and cell not in read.problems)
 
 
-def _tell(written: Written, cells: Cells, table: Table, issues: IssueList) -> None:
+def _tell(
+    written: Written, cells: Cells, table: Table, issues: IssueList, undecided: Collection[int]
+) -> None:
     column, problems = written.column, dict(cells.problems)
-    if column.required:
+    if column.required and not undecided:
         problems[""] = Problem(EMPTY_CELL, {"help": column.help})
     if problems.keys().isdisjoint(written.texts):
         return

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from data.intake import Reading
 from data.reference import templates
-from tests.unit.intake.files import CONTEXT, FILLED, codes, column_of, file_of, read, read_rows, text_of
+from tests.unit.intake.files import (
+    CONTEXT,
+    FILLED,
+    asked,
+    codes,
+    column_of,
+    file_of,
+    read,
+    read_rows,
+    text_of,
+)
 
 
 def test_a_reading_says_how_the_file_was_read() -> None:
@@ -97,6 +107,26 @@ def test_a_total_row_is_checked_and_never_counted(label: str) -> None:
         ).open_questions
         == ()
     )
+
+
+MERGED = "tahun;kode_opd;sumber_dana;pagu\n2026;DISDIK;APBD OPD;5\n;;DIPA BNNK;6\n2025;DISDIK;PNBP;7\n"
+
+
+def test_blanks_below_a_merged_cell_are_asked_about() -> None:
+    reading = read(MERGED)
+    assert asked(reading) == {"down:tahun": "ya", "down:kode_opd": "ya"}
+    assert [row.source_row for row in reading.rows] == [2, 4]
+    both = {"down:tahun": "ya", "down:kode_opd": "ya"}
+    assert column_of(read(MERGED, given=both), "year") == [2026, 2026, 2025]
+    refused = read(MERGED, given=both | {"down:tahun": "tidak"})
+    assert [(issue.row, issue.code) for issue in refused.errors] == [(3, "empty-cell")]
+
+
+def test_one_forgotten_cell_is_an_error_not_a_question() -> None:
+    lines = [f"{2020 + n};DISDIK;APBD OPD;{n}" for n in range(5)]
+    reading = read("\n".join(["tahun;kode_opd;sumber_dana;pagu", *lines, ";DISDIK;PNBP;7"]))
+    assert [(issue.row, issue.code) for issue in reading.errors] == [(7, "empty-cell")]
+    assert not reading.open_questions
 
 
 def test_a_word_that_only_begins_like_a_total_is_no_total() -> None:
