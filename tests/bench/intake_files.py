@@ -11,7 +11,8 @@ from tests.integration.services.files import AKSI_HEADER, csv
 from tests.integration.store.rows import row, write
 
 OPD = [f"OPD-{number:04}" for number in range(2000)]
-KEYS = (range(2022, 2027), ("B06", "B12"), OPD, ("A1", "A2", "A3", "A4", "A5"))
+YEARS, PERIODS = range(2022, 2027), ("B06", "B12")
+KEYS = (YEARS, PERIODS, OPD, ("A1", "A2", "A3", "A4", "A5"))
 
 
 def reports(rows: int) -> bytes:

@@ -1,22 +1,29 @@
-"""Run by `intake.memory` in a process of its own: import one file, print the growth of the peak in bytes."""
+"""Run by `intake.memory` in a process of its own: import one file, print the growth of its peak in bytes."""
 
 import resource
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import psutil
+from data.store.engine import Store, open_store
+from tests.bench.intake import import_whole, preview
+from tests.bench.intake_files import reports
 
-from data.store.engine import open_store
-from tests.bench.intake import import_whole
 
-
-def main(url: str, file: Path) -> None:
-    """Import into a store that is ready."""
-    store = open_store(url, "utama")
-    store.close()
-    before = psutil.Process().memory_info().rss
+def main(store: Store, file: Path) -> None:
+    """Import into a store that is ready, after a small file has brought in all that is loaded on demand."""
+    with TemporaryDirectory() as folder:
+        small = Path(folder) / "kecil.csv"
+        small.write_bytes(reports(100))
+        preview(store, small)
+    before = peak()
     import_whole(store, file)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before)
+    print(peak() - before)
 
 
-main(sys.argv[1], Path(sys.argv[2]))
+def peak() -> int:
+    """The most memory this process has had at once, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+main(open_store(sys.argv[1], "utama"), Path(sys.argv[2]))
