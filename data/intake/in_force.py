@@ -22,7 +22,7 @@ def opd_in_force(table: Table, context: IntakeContext) -> Iterator[Finding]:
     times = list(zip(*map(table.column, ("held_on", "year", "period")), strict=True))
     days = {time: _day(time[0]) or _year(time[1], months.get(str(time[2]), (1, 12))) for time in set(times)}
     pairs = list(zip(table.column("opd_code"), times, strict=True))
-    wrong = {}
+    wrong: dict[Hashable, Mapping[str, object]] = {}
     for code, time in set(pairs):
         opd = context.opd.get(str(code))
         if opd is not None and (why := _outside(opd, days[time])):
@@ -34,7 +34,7 @@ def aksi_in_force(table: Table) -> Iterator[Finding]:
     """An aksi counts only in the years its legal basis holds."""
     years = {each.code: each.years for each in aksi()}
     pairs = list(zip(table.column("aksi_code"), table.column("year"), strict=True))
-    wrong = {}
+    wrong: dict[Hashable, Mapping[str, object]] = {}
     for code, year in set(pairs):
         first, last = years.get(str(code), (None, None))
         if isinstance(year, int) and ((first and year < first) or (last and year > last)):

@@ -52,12 +52,6 @@ UNKNOWN_TEMPLATE = Kind(
     "Templat {name} tidak dikenal.",
     "Pilih salah satu: {known}.",
 )
-AMBIGUOUS_TEMPLATE = Kind(
-    "ambiguous-template",
-    "Templat belum pasti",
-    "Judul kolomnya cocok dengan lebih dari satu templat: {known}.",
-    "Pilih templatnya, lalu unggah kembali.",
-)
 NO_ROWS = Kind(
     "no-rows", "Belum ada isi", "Berkas ini hanya memuat judul kolom.", "Isi paling sedikit satu baris."
 )
@@ -93,12 +87,6 @@ ABSENT_COLUMNS = Kind(
     "Tambahkan kolomnya bila datanya ada.",
     refuses=False,
 )
-EXTRA_COLUMN = Kind(
-    "extra-column",
-    "Kolom di luar templat",
-    "Kolom “{column}” tidak dikenal dalam templat {template}.",
-    "Hapus kolom itu (kolom {letter}), atau betulkan judulnya sesuai templat.",
-)
 UNNAMED_COLUMN = Kind(
     "unnamed-column",
     "Kolom tanpa judul",
@@ -116,12 +104,6 @@ RAGGED_ROW = Kind(
     "Jumlah sel berbeda",
     "Baris ini memuat {found} sel, sedangkan judulnya {expected} kolom.",
     "Lengkapi pemisahnya; beri tanda kutip pada isi yang memuat pemisah atau ganti baris.",
-)
-TOTAL_ROW = Kind(
-    "total-row",
-    "Baris jumlah",
-    "Baris ini tampak seperti baris jumlah dan tidak boleh ikut terhitung.",
-    "Hapus baris ini; jumlah dihitung oleh Papan P4GN.",
 )
 DUPLICATE_KEY = Kind(
     "duplicate-key",
@@ -222,14 +204,6 @@ TOO_PRECISE = Kind(
     "“{value}” memuat lebih dari tiga angka di belakang koma.",
     "Bulatkan sampai tiga angka di belakang koma.",
 )
-AMBIGUOUS_NUMBERS = Kind(
-    "ambiguous-numbers",
-    "Bilangan bermakna dua",
-    "“{value}” dapat berarti {as_id} atau {as_en}; "
-    "tidak ada isi lain di kolom ini yang membuktikannya ({count} sel).",
-    "Tulis tanpa titik ribuan di seluruh kolom ini: {plain}. "
-    "Untuk pecahan pakai koma dan bukan tiga angka: 1,5.",
-)
 MIXED_NUMBERS = Kind(
     "mixed-numbers",
     "Titik dan koma bertukar",
@@ -308,7 +282,7 @@ NOT_A_CHOICE = Kind(
 UNKNOWN_OPD = Kind(
     "unknown-opd",
     "OPD tidak dikenal",
-    "Kode OPD “{value}” tidak ada dalam daftar OPD.",
+    "“{value}” tidak ada dalam daftar OPD.",
     "{hint}",
 )
 OPD_NOT_IN_FORCE = Kind(
@@ -329,7 +303,7 @@ AKSI_NOT_IN_FORCE = Kind(
 UNKNOWN_AREA = Kind(
     "unknown-area",
     "Wilayah tidak dikenal",
-    "Kode wilayah “{value}” tidak dikenal.",
+    "“{value}” tidak ada dalam daftar wilayah.",
     "Pakai {expected}.",
 )
 LINK_SCHEME = Kind(

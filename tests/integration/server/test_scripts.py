@@ -41,7 +41,7 @@ def test_streamlits_own_words_are_indonesian(page: Page, laptop: Server) -> None
     open_screen(page, laptop, "/", "Beranda")
     uploader = page.get_by_test_id("stFileUploader")
     expect(uploader).to_contain_text("Pilih berkas")
-    expect(uploader).to_contain_text("Maks. 5 MB per berkas")
+    expect(uploader).to_contain_text("Maks. 20 MB per berkas")
     expect(page.get_by_text("Langsung ke isi")).to_be_attached()
 
 

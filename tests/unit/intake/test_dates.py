@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from data.intake.asking import Asked
 from data.intake.cells import Cells
 from data.intake.dates import read_dates, read_spans, read_years, span_text
+from data.intake.grid import Cell
 from data.intake.questions import Answers
 
 months = st.dates(date(2000, 1, 1), date(2100, 12, 31)).map(lambda day: day.replace(day=1))
@@ -76,7 +77,7 @@ def test_both_orders_in_one_column_put_every_slashed_date_in_doubt() -> None:
 
 
 def test_the_days_of_a_spreadsheet_are_taken_and_its_numbers_asked_about() -> None:
-    cells = [date(2026, 5, 1), datetime(2026, 5, 2), Decimal(46_000), "46001"]  # noqa: DTZ001  # as a file has it
+    cells: list[Cell] = [date(2026, 5, 1), datetime(2026, 5, 2), Decimal(46_000), "46001"]  # noqa: DTZ001  # as a file has it
     found = read_dates(cells)
     assert list(found.values.values()) == [date(2026, 5, 1), date(2026, 5, 2)]
     assert [question.id for question in found.questions] == ["serials:"]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from data.intake.issues import OUT_OF_RANGE, SPENT_ABOVE_PAGU, TOTAL_ROW, kinds
+from data.intake.issues import NO_ROWS, OUT_OF_RANGE, SPENT_ABOVE_PAGU, kinds
 from data.intake.kind import MAX_ECHO, IssueList, Kind, printable
 
 
@@ -38,7 +38,7 @@ def test_the_first_refusal_is_listed_even_behind_a_wall_of_warnings() -> None:
     issues = IssueList(limit=2)
     for row in range(3):
         issues.add(SPENT_ABOVE_PAGU.at(row, spent=1, pagu=0))
-    issues.add(TOTAL_ROW.at(9))
+    issues.add(NO_ROWS.at(9))
     assert [issue.refuses for issue in issues.in_order()] == [False, True]
     assert issues.beyond == 2
 
@@ -46,5 +46,5 @@ def test_the_first_refusal_is_listed_even_behind_a_wall_of_warnings() -> None:
 def test_findings_are_listed_by_row_the_file_first() -> None:
     issues = IssueList()
     for row in (5, None, 2):
-        issues.add(TOTAL_ROW.at(row))
+        issues.add(NO_ROWS.at(row))
     assert [issue.row for issue in issues.in_order()] == [None, 2, 5]

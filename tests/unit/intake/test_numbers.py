@@ -24,7 +24,7 @@ def cells(kind: str, *texts: str, **more: object) -> Cells:
 
 
 def problem_codes(found: Cells) -> dict[str, str]:
-    return {text: problem.kind.code for text, problem in found.problems.items()}
+    return {str(cell): problem.kind.code for cell, problem in found.problems.items()}
 
 
 @pytest.mark.parametrize(
