@@ -70,9 +70,9 @@ def intake_times(home: Path) -> IntakeTimes:
             )
             for _ in range(RUNS)
         ]
-    seconds = (median(times) for times in zip(*rounds, strict=True))
+    base, ours, theirs, insert, upsert = (median(times) for times in zip(*rounds, strict=True))
     dry = median(dry_run(_sqlite(home), small) for _ in range(RUNS))
-    return IntakeTimes(*seconds, dry_run=dry, memory=memory(home, file))
+    return IntakeTimes(base, ours, theirs, insert, upsert, dry, memory(home, file))
 
 
 def floor(home: Path, file: Path) -> float:
