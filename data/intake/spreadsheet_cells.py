@@ -12,6 +12,8 @@ from data.intake.grid import Cell, Percent
 NUMBER, PERCENT, DATE, TIME, MOMENT, DURATION = "number", "percent", "date", "time", "moment", "duration"
 LEAP_THAT_WAS_NOT = 60
 """Serial of 29 February 1900, a day that spreadsheets count and no calendar has."""
+END, END_FROM_1904 = 2_958_466, 2_957_004
+"""Serial of the day after 31 December 9999 in either calendar."""
 DAY = 86_400
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _DIGITS = Context(prec=15, rounding=ROUND_HALF_EVEN)
@@ -33,6 +35,8 @@ def number(text: str) -> Decimal | None:
         return Decimal(text)
     if not _NUMBER.fullmatch(text):
         return None
+    if len(text) <= 15 and text[-1] in "123456789" and "e" not in text and "E" not in text:
+        return Decimal(text)
     value = _DIGITS.create_decimal(text).normalize(_DIGITS)
     exponent = value.as_tuple().exponent
     return value.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent <= 12 else value + 0
@@ -90,7 +94,7 @@ def as_shown(value: Decimal, kind: str, *, from_1904: bool = False) -> Cell:
 
 def _moment(serial: Decimal, *, from_1904: bool) -> datetime | None:
     """The moment a serial counts to, to the second; None outside of the calendar of spreadsheets."""
-    if not 0 <= serial < 2_958_466:
+    if not 0 <= serial < (END_FROM_1904 if from_1904 else END):
         return None
     if from_1904:
         start = datetime(1904, 1, 1)  # noqa: DTZ001  # a spreadsheet knows no time zone

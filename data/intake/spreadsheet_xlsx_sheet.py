@@ -11,7 +11,7 @@ from data.intake.spreadsheet_cells import NUMBER, as_shown, iso_cell, number
 from data.intake.spreadsheet_grid import Block, Grid
 from data.intake.spreadsheet_xlsx_rows import RawRow, raw_row, split_rows
 from data.intake.spreadsheet_xlsx_texts import unescaped
-from data.intake.spreadsheet_xml import damage_told, ended
+from data.intake.spreadsheet_xml import MAX_ELEMENTS, damage_told, ended
 from data.intake.spreadsheet_zip import Archive
 
 _YES = {"1", "true", "on"}
@@ -19,6 +19,8 @@ _DIGITS = "0123456789"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _OF_A_ROW = {"c", "v", "f", "is", "t", "r", "rPr", "rPh"}
 MAX_WIDTH = 16_384
+MAX_FRAME = 500_000
+"""Elements of a sheet beside its rows: merged blocks, columns, rules."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def read_sheet(archive: Archive, part: str, workbook: Workbook, grid: Grid) -> N
         frame, rows = divided or (content, ())
         for row in rows:
             sheet.add(row)
-        for element in ended(frame):
+        for element in ended(frame, MAX_FRAME if divided else MAX_ELEMENTS):
             sheet.take(element)
 
 

@@ -8,10 +8,12 @@ from typing import Protocol, cast
 from xml.etree.ElementTree import Element, XMLPullParser
 from xml.parsers import expat
 
+from data.intake.issues_file import INFLATED_FILE
 from data.intake.kind import Refusal
 from data.intake.spreadsheet_zip import Archive, damaged
 
 Attributes = dict[str, str]
+MAX_ELEMENTS = 6_000_000
 _CHUNK = 1 << 16
 
 
@@ -43,8 +45,11 @@ def parse_part(archive: Archive, part: str, handler: Handler) -> None:
         parser.Parse(b"", True)
 
 
-def ended(content: bytes) -> Iterator[Element]:
-    """Every element of a part with what it holds, as it ends; the reader clears those it is done with."""
+def ended(content: bytes, most: int = MAX_ELEMENTS) -> Iterator[Element]:
+    """Every element of a part with what it holds, as it ends; the reader clears those it is done with.
+
+    Raises Refusal for a part of more than `most` elements.
+    """
     # Expat bounds what entities grow to; a workbook has no reason to declare any.
     if b"<!ENTITY" in content:
         raise ValueError
@@ -52,7 +57,10 @@ def ended(content: bytes) -> Iterator[Element]:
     for start in range(0, len(content), _CHUNK):
         parser.feed(content[start : start + _CHUNK])
         for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
+            most -= 1
             yield element
+        if most < 0:
+            raise Refusal(INFLATED_FILE.at(limit="jumlah bagiannya"))
     parser.close()
 
 

@@ -22,10 +22,11 @@ ZIP = b"PK\x03\x04"
 MEGABYTE = 1024 * 1024
 MAX_ENTRIES = 2_000
 MAX_INFLATED = 128 * MEGABYTE
+ALWAYS_INFLATED, MAX_RATIO = 16 * MEGABYTE, 50
+"""A file may always inflate to so much; beyond it to at most so many times its size, as tables do."""
 _ODF = "application/vnd.oasis.opendocument."
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ENCRYPTED = 0x1
-_CHUNK = 65_536
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def open_archive(content: bytes) -> Archive:
         archive = zipfile.ZipFile(BytesIO(content))
     except Exception:  # noqa: BLE001  # zipfile lets struct, value, unicode and overflow errors of bad bytes through
         raise damaged("ZIP") from None
-    parts = _parts(archive)
+    parts = _parts(archive, len(content))
     kind = _kind(archive, parts)
     _refuse_unwanted(kind, parts)
     return Archive(kind, parts, archive)
@@ -70,15 +71,16 @@ def damaged(kind: str, part: str = "") -> Refusal:
     return Refusal(DAMAGED_FILE.at(kind=kind.upper(), where=where))
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+def _parts(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
     entries = archive.infolist()
     parts = {entry.filename: entry for entry in entries}
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise Refusal(LOCKED_FILE.at())
     if len(entries) > MAX_ENTRIES:
         raise Refusal(INFLATED_FILE.at(limit=f"{MAX_ENTRIES} bagian"))
-    if sum(entry.file_size for entry in entries) > MAX_INFLATED:
-        raise Refusal(INFLATED_FILE.at(limit=f"{MAX_INFLATED // MEGABYTE} MB"))
+    limit = min(MAX_INFLATED, max(ALWAYS_INFLATED, MAX_RATIO * size))
+    if sum(entry.file_size for entry in entries) > limit:
+        raise Refusal(INFLATED_FILE.at(limit=f"{limit // MEGABYTE} MB"))
     # Of two parts of one name every program reads another one.
     if len(parts) != len(entries) or any(entry.compress_type not in _METHODS for entry in entries):
         raise damaged("ZIP")

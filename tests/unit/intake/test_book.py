@@ -1,5 +1,6 @@
 """Bytes become a book, or a word about why not."""
 
+import random
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,8 @@ import xlsxwriter
 from data.intake.book import open_book
 from data.intake.grid import Area, Book, Cell, Percent
 from data.intake.kind import Refusal
-from data.intake.spreadsheet_zip import MAX_ENTRIES, MAX_INFLATED
+from data.intake.spreadsheet_xlsx_sheet import MAX_FRAME
+from data.intake.spreadsheet_zip import ALWAYS_INFLATED, MAX_ENTRIES, MAX_INFLATED, MAX_RATIO
 from tests.unit.intake.workbooks import ods, stored, unzipped, xlsx, zipped
 
 ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
@@ -96,9 +98,14 @@ def test_an_old_document_that_is_no_workbook_is_told_apart(entry: str, code: str
 
 
 def test_a_bomb_is_refused_before_it_is_inflated() -> None:
-    content = xlsx(ONE, more={"xl/media/x": bytes(MAX_INFLATED)})
-    assert len(content) < 1_000_000
+    assert refused(xlsx(ONE, more={"xl/media/x": bytes(ALWAYS_INFLATED)})) == "inflated-file"
+    dense = random.Random(1).randbytes(MAX_INFLATED // MAX_RATIO)  # noqa: S311  # what no packing makes smaller
+    content = xlsx(ONE, more={"xl/media/x": bytes(MAX_INFLATED - len(dense)), "xl/media/y": dense})
     assert refused(content) == "inflated-file"
+
+
+def test_a_sheet_of_endless_rules_is_refused() -> None:
+    assert refused(xlsx(ONE, after="<x>" + "<a/>" * (MAX_FRAME + 1) + "</x>")) == "inflated-file"
 
 
 def test_a_part_that_inflates_to_more_than_it_declares_is_damaged() -> None:
