@@ -24,6 +24,7 @@ from data.intake.questions import Answers, Question
 from data.intake.reading import ColumnReading, IntakeContext, Value
 from data.intake.table import Table, Written
 from data.intake.totals import Summed, total_proof
+from data.intake.upright import Upright
 from data.intake.words import plain, read_text
 from data.intake.words_choices import read_choice, read_period, read_yes_no
 from data.reference import Column
@@ -39,6 +40,7 @@ class Columns:
     """The columns of a file while they are read: rows, findings, questions, what became of each column."""
 
     found: FoundTable
+    upright: Upright
     matched: Matched
     context: IntakeContext
     answers: Answers
@@ -50,9 +52,8 @@ class Columns:
 
     def read(self) -> None:
         """Read every placed column; Refusal for another kabupaten's file."""
-        by_column = list(zip(*self.found.rows, strict=True)) or [()] * len(self.found.headers)
         for place in self.matched.places:
-            self._read_place(place, by_column)
+            self._read_place(place)
 
     def fill(self, column: Column, text: str) -> None:
         """Lay one answer over every row, as if the file had a column of it."""
@@ -60,15 +61,12 @@ class Columns:
         cells = self._cells([text], Place(-1, column, column.header))
         self._keep(written, cells)
 
-    def _read_place(self, place: Place, by_column: Sequence[Sequence[Cell]]) -> None:
-        cells = _stripped(by_column[place.index])
+    def _read_place(self, place: Place) -> None:
+        cells = self._stripped(place.index)
         if place.column.kind in ("area", "desa") and self.matched.beside is not None:
-            cells = _beside(cells, _stripped(by_column[self.matched.beside]))
+            cells = _beside(cells, self._stripped(self.matched.beside))
         if place.column.kind not in NUMBERS and place.column.kind not in {"date", "span", "year"}:
-            texts = {
-                cell: cell if isinstance(cell, str) else cell_text(cell) for cell in dict.fromkeys(cells)
-            }
-            cells = list(map(texts.__getitem__, cells))
+            cells = _as_texts(cells, self.upright.distinct[place.index])
         down = fill_down(cells, place.column, Asked(place.written, self.answers))
         written = Written(place.column, down.cells)
         read = self._cells([cell for cell in dict.fromkeys(down.cells) if cell != ""], place)
@@ -79,6 +77,12 @@ class Columns:
         self.readings.append(_reading(place, read))
         if place.column.kind in NUMBERS:
             self._add_up(place, read)
+
+    def _stripped(self, index: int) -> Sequence[Cell]:
+        """A column without blanks around its texts; each distinct cell is looked at once."""
+        cells, distinct = self.upright.columns[index], self.upright.distinct[index]
+        clean = {cell: cell.strip() if isinstance(cell, str) else cell for cell in distinct}
+        return cells if all(map(operator.is_, clean, clean.values())) else list(map(clean.__getitem__, cells))
 
     def _cells(self, distinct: Sequence[Cell], place: Place) -> Cells:
         column = place.column
@@ -147,10 +151,11 @@ READERS: Mapping[str, Reader] = {
 }
 
 
-def _stripped(cells: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells without blanks around their texts; each distinct cell is looked at once."""
-    clean = {cell: cell.strip() if isinstance(cell, str) else cell for cell in dict.fromkeys(cells)}
-    return cells if all(map(operator.is_, clean, clean.values())) else list(map(clean.__getitem__, cells))
+def _as_texts(cells: Sequence[Cell], distinct: Iterable[Cell]) -> Sequence[Cell]:
+    """The cells as texts, where a spreadsheet stores codes and names as numbers or dates."""
+    if all(isinstance(cell, str) for cell in distinct):
+        return cells
+    return [cell if isinstance(cell, str) else cell_text(cell) for cell in cells]
 
 
 def _beside(cells: Sequence[Cell], kecamatan: Sequence[Cell]) -> list[Cell]:

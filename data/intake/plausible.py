@@ -115,10 +115,16 @@ def closed_periods(table: Table, context: IntakeContext) -> Iterator[Doubt]:
     """Reports for a period whose last day for reports is over."""
     rules = {rule.code: rule for rule in period_rules()}
     rows = zip(table.column("year"), table.column("period"), strict=True)
-    for position, (year, code) in enumerate(rows):
-        rule = rules.get(str(code))
-        if rule and isinstance(year, int) and (closed := rule.closes_on(year)) < context.today:
-            yield Doubt("closed", f"{code} {year}", "period", position, f"ditutup {closed.isoformat()}")
+    times = list(rows)
+    ends = {
+        (year, code): rules[str(code)].closes_on(year)
+        for year, code in set(times)
+        if isinstance(year, int) and str(code) in rules
+    }
+    closed = {time: last.isoformat() for time, last in ends.items() if last < context.today}
+    for position, time in enumerate(times) if closed else ():
+        if time in closed:
+            yield Doubt("closed", f"{time[1]} {time[0]}", "period", position, f"ditutup {closed[time]}")
 
 
 def _spent(table: Table, template: Template) -> Iterator[Doubt]:

@@ -24,6 +24,7 @@ from data.intake.reading import IntakeContext, Issue, Reading
 from data.intake.table import Table
 from data.intake.totals import check_totals, total_questions
 from data.intake.unfilled import without_unfilled
+from data.intake.upright import upright
 
 
 def read_file(
@@ -71,8 +72,10 @@ def _with_choice(known: Reading, choice: Choice) -> Reading:
 
 def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers: Answers) -> Reading:
     table = _fixed(choice.table, answers.fixes)
-    matched = match_headers(table.headers, _filled(table), choice.template, answers)
-    table = without_unfilled(table, matched)
+    cells = upright(table)
+    matched = match_headers(table.headers, cells.filled, choice.template, answers)
+    if (filled := without_unfilled(table, matched)) is not table:
+        table, cells = filled, upright(filled)
     known = replace(known, skipped_rows=table.skipped)
     if not table.rows:
         return replace(known, issues=(*known.issues, NO_ROWS.at()))
@@ -82,7 +85,7 @@ def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers:
     fills, missing = fill_questions(matched, table.titles, context, answers)
     for issue in missing:
         issues.add(issue)
-    columns = Columns(table, matched, context, answers, Table(table.row_numbers), issues)
+    columns = Columns(table, cells, matched, context, answers, Table(table.row_numbers), issues)
     columns.read()
     _lay_fills(columns, fills)
     checks = check_totals(table, columns.summed)
@@ -120,16 +123,6 @@ def _may_be_checked(matched: Matched, questions: Sequence[Question]) -> bool:
     return not any(issue.refuses for issue in matched.issues) and not any(
         question.open for question in questions
     )
-
-
-def _filled(table: FoundTable) -> list[bool]:
-    """Whether each column holds anything below its header."""
-    if not table.rows:
-        return [True] * len(table.headers)
-    return [
-        any(not isinstance(cell, str) or cell.strip() for cell in dict.fromkeys(cells))
-        for cells in zip(*table.rows, strict=True)
-    ]
 
 
 def _ragged(table: FoundTable) -> Iterator[Issue]:
