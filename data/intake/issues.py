@@ -170,6 +170,12 @@ PERCENT = Kind(
     "“{value}” adalah persen; kolom ini menerima jumlah.",
     "Tulis jumlahnya; persen dihitung oleh Papan P4GN.",
 )
+FORMULA_UNREAD = Kind(
+    "formula-unread",
+    "Rumus tanpa hasil",
+    "Sel ini memuat rumus yang hasilnya tidak tersimpan dalam berkas.",
+    "Buka berkas dengan Excel atau LibreOffice, simpan, lalu unggah kembali.",
+)
 MERGED_NUMBER = Kind(
     "merged-number",
     "Bilangan dalam sel gabungan",

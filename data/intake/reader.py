@@ -12,9 +12,10 @@ from data.intake.columns import Columns
 from data.intake.filling import fill_questions
 from data.intake.grid import Cell
 from data.intake.headers import Matched, match_headers
-from data.intake.issues import NO_ROWS, RAGGED_ROW, TOO_MANY_ROWS
+from data.intake.issues import FORMULA_UNREAD, NO_ROWS, RAGGED_ROW, TOO_MANY_ROWS
+from data.intake.issues_file import UNCOUNTED_FORMULA
 from data.intake.keys import check_keys
-from data.intake.kind import IssueList, Refusal
+from data.intake.kind import IssueList, Refusal, printable
 from data.intake.layout import FoundTable
 from data.intake.marks import without_marks
 from data.intake.personal import personal_cells, personal_columns
@@ -81,7 +82,7 @@ def _read_table(known: Reading, choice: Choice, context: IntakeContext, answers:
         return replace(known, issues=(*known.issues, NO_ROWS.at()))
     if len(table.rows) > context.max_rows:
         raise Refusal(TOO_MANY_ROWS.at(limit=context.max_rows))
-    issues = IssueList((*known.issues, *matched.issues, *_ragged(table)))
+    issues = IssueList((*known.issues, *matched.issues, *_ragged(table), *_unread(table, known)))
     fills, missing = fill_questions(matched, table.titles, context, answers)
     for issue in missing:
         issues.add(issue)
@@ -128,6 +129,16 @@ def _may_be_checked(matched: Matched, questions: Sequence[Question]) -> bool:
 def _ragged(table: FoundTable) -> Iterator[Issue]:
     for row, found, expected in table.ragged:
         yield RAGGED_ROW.at(row, found=found, expected=expected)
+
+
+def _unread(table: FoundTable, known: Reading) -> Iterator[Issue]:
+    """Formulas without a stored result among the cells that are read; elsewhere they are only told."""
+    if all(issue.code != UNCOUNTED_FORMULA.code for issue in known.issues):
+        return
+    for number, row in zip(table.row_numbers, table.rows, strict=True):
+        for header, cell in zip(table.headers, row, strict=True):
+            if isinstance(cell, str) and cell.startswith("="):
+                yield FORMULA_UNREAD.at(number, printable(header))
 
 
 def _fixed(table: FoundTable, fixes: Mapping[tuple[int, str], str]) -> FoundTable:

@@ -1,12 +1,14 @@
 """One file from bytes to reading."""
 
 import codecs
+import io
 import time
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from xlsxwriter import Workbook
 
 from data.intake import Reading
 from data.reference import templates
@@ -207,3 +209,21 @@ def assert_honest(reading: Reading) -> None:
 def test_a_damaged_file_never_adds_a_row(noise: bytes) -> None:
     content = file_of("penduduk", {})
     assert len(read(content + noise).rows) <= 1 + noise.count(b"\n") + noise.count(b"\r")
+
+
+def workbook(formula: str, result: object) -> bytes:
+    """A template of people with a formula as its figure, as programs write it that do not calculate."""
+    target = io.BytesIO()
+    with Workbook(target) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["tahun", "kode_wilayah", "jumlah"])
+        sheet.write_row(1, 0, [2025, "63.06.05"])
+        sheet.write_formula(1, 2, formula, None, result)
+    return target.getvalue()
+
+
+def test_a_formula_is_read_by_its_stored_result_and_refused_without_one() -> None:
+    assert column_of(read(workbook("=6*7", 42)), "people") == [42]
+    reading = read(workbook("=6*7", ""))
+    assert "formula-unread" in codes(reading, refusing=True)
+    assert len(reading.rows) == 0
