@@ -65,7 +65,9 @@ def title(plan: PlanLike) -> str:
     waiting = sum(question.open for question in plan.reading.questions)
     rows = plan.counts.new + plan.counts.changed + plan.counts.unchanged
     if waiting:
-        return f"Berkas terbaca; {in_words(waiting)} pertanyaan belum dijawab"
+        errors = sum(issue.refuses for issue in plan.issues) + plan.reading.issues_beyond
+        asked = f"Berkas terbaca; {in_words(waiting)} pertanyaan belum dijawab"
+        return f"{asked}; {number(errors)} masalah perlu diperbaiki" if plan.refused else asked
     if plan.refused:
         return f"Berkas ditolak: {escape(_reason(plan))}"
     if plan.known_file and plan.changes_nothing:

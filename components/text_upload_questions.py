@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.formats import number, opening
-from components.text import escape
 from components.text_upload_reading import row_numbers
 from components.widgets.upload_types import QuestionLike
 
@@ -13,9 +12,9 @@ USE = "Pakai jawaban ini"
 USE_CHANGED = "Pakai jawaban yang diubah"
 ANSWERED_TITLE = "{count} jawaban yang dipakai; dapat diubah"
 CHOOSE = "Pilih jawaban"
-OPEN_NOTE = "Belum ada yang disimpan. Usulan sudah dipilihkan; periksa, lalu pakai."
+NOTHING_STORED = "Belum ada yang disimpan."
+OPEN_NOTE = f"{NOTHING_STORED} Usulan sudah dipilihkan; periksa, lalu pakai."
 FIRST_OF = "Ini {shown} dari {count} pertanyaan; sisanya ditanyakan sesudah ini."
-UNANSWERED = "{count} pertanyaan masih belum dijawab."
 
 PROPOSED = "usulan"
 REMEMBERED = "jawaban yang diingat"
@@ -31,6 +30,7 @@ GROUPS = (
 LISTED = ("column", "fill", "opd", "area")
 """Kinds that come in numbers: one line each, with a select box."""
 FEW_ROWS, FEW_OPTIONS = 5, 6
+_MARKS = str.maketrans(dict.fromkeys("[]()!`*_<>$~|\\#:&^=", " "))
 
 
 def group_title(title: str, questions: Sequence[QuestionLike]) -> str:
@@ -55,6 +55,6 @@ def standing(question: QuestionLike) -> str:
     return PROPOSED if question.proposed is not None else ""
 
 
-def option_label(label: str, mark: str) -> str:
-    """An option of a radio button as Markdown, with what is known of it."""
-    return f"{escape(label)} :small[{mark}]" if mark else escape(label)
+def spoken(label: str) -> str:
+    """A label that is only read aloud: Streamlit hands it on as it stands, so no Markdown may be in it."""
+    return " ".join(label.translate(_MARKS).split())

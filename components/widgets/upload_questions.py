@@ -50,7 +50,8 @@ def _form(desk: UploadDesk, job: Job, questions: Sequence[QuestionLike], button:
             if waiting > AT_ONCE:
                 st.caption(text.FIRST_OF.format(shown=number(AT_ONCE), count=number(waiting)))
             elif waiting:
-                st.caption(text.OPEN_NOTE)
+                proposed = any(question.open and question.proposed is not None for question in questions)
+                st.caption(text.OPEN_NOTE if proposed else text.NOTHING_STORED)
 
 
 def _ask(desk: UploadDesk, job: Job, question: QuestionLike) -> None:
@@ -72,7 +73,7 @@ def _select(
 ) -> None:
     values = list(labels)
     place.selectbox(
-        escape(question.text),
+        text.spoken(question.text),
         values,
         index=values.index(choice) if choice is not None and choice in labels else None,
         format_func=labels.__getitem__,
@@ -93,7 +94,7 @@ def _radio(place: DeltaGenerator, job: Job, question: QuestionLike, choice: str 
     labels = {option.value: escape(option.label) for option in question.options}
     values = list(labels)
     place.radio(
-        escape(question.text),
+        text.spoken(question.text),
         values,
         index=values.index(choice) if choice is not None and choice in labels else None,
         format_func=labels.__getitem__,

@@ -45,8 +45,8 @@ def review(desk: UploadDesk, job: Job, store: Act, leave: Act) -> None:
 
 def _asked(desk: UploadDesk, job: Job, plan: PlanLike) -> None:
     question_part(desk, job, plan.reading.questions)
-    understood_part(plan.reading)
     error_part(desk, job, plan)
+    understood_part(plan.reading)
 
 
 def _refused(desk: UploadDesk, job: Job, plan: PlanLike) -> None:

@@ -17,8 +17,13 @@ from tests.unit.components.stylesheets import hooks, keys
 
 ON_THE_WALL = ("/", "/progres-opd", "/tes-urine", "/peta-kasus")
 BAD = b"tahun;periode;kode_opd;kode_aksi;berlaku\r\n2026;B12;TIDAKADA;A1;ya\r\n"
-# Drawn by Streamlit only while something else happens: before a script ends, or where the pointer is.
-FLEETING = {"stElementToolbar", "stStatusWidget"}
+OPEN = (
+    b"REKAP;;;;;\r\nTahun;Periode;Perangkat Daerah;Kode Aksi;Berlaku;Anggaran Pagu\r\n"
+    b"2026;B12;Dinas Sosiall;A1;ya;12.500\r\n"
+)
+# Drawn by Streamlit only while something else happens: before a script ends, where the pointer is, after a
+# file was saved.
+FLEETING = {"stElementToolbar", "stStatusWidget", "stPageLink"}
 # Boxes of moments that this tour does not bring about: a store that is down, a file that is saved, a wide
 # kabupaten on a 4:3 wall, which the journeys through the slides draw.
 OTHER_MOMENTS = {"notice_cut", "notice_saved", "notice_news", "below_map"}
@@ -79,6 +84,11 @@ def visit_dialog(page: Page, papan: Server, seen: Tour) -> None:
     file = FilePayload(name="b12.csv", mimeType="text/csv", buffer=BAD)
     dialog.locator("input[type=file]").set_input_files(file)
     expect(dialog.get_by_role("heading", name="Berkas ditolak")).to_be_visible(timeout=PATIENT)
+    seen.look(page)
+    dialog.get_by_role("button", name="Pilih berkas lain").click()
+    file = FilePayload(name="rekap.csv", mimeType="text/csv", buffer=OPEN)
+    dialog.locator("input[type=file]").set_input_files(file)
+    expect(dialog.get_by_role("heading", name="belum dijawab").first).to_be_visible(timeout=PATIENT)
     seen.look(page)
 
 

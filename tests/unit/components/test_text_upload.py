@@ -66,7 +66,10 @@ def asking(count: int) -> Reading:
         (Plan(issues=(issue(4, "Dites 8 orang."),), refused=True), "Berkas ditolak: dites 8 orang"),
         (Plan(issues=(issue(4), issue(4), issue(9)), refused=True), "Berkas ditolak: 3 masalah pada 2 baris"),
         (Plan(issues=(issue(4), issue(4, refuses=False)), refused=True), "Berkas ditolak: salah"),
-        (Plan(reading=asking(2), refused=True), "Berkas terbaca; dua pertanyaan belum dijawab"),
+        (
+            Plan(reading=asking(2), issues=(issue(4), issue(5, refuses=False)), refused=True),
+            "Berkas terbaca; dua pertanyaan belum dijawab; 1 masalah perlu diperbaiki",
+        ),
         (Plan(reading=asking(1)), "Berkas terbaca; satu pertanyaan belum dijawab"),
         (
             Plan(issues=(issue(4), issue(9)), reading=Reading(issues_beyond=2000), refused=True),
