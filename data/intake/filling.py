@@ -21,7 +21,11 @@ _MONTH = re.compile(r"\b([^\W\d_]{3,10})\s+(20\d\d)\b")
 def fill_questions(
     matched: Matched, titles: Sequence[str], context: IntakeContext, answers: Answers
 ) -> tuple[list[Question], list[Issue]]:
-    """A question for each required column that one answer can fill; a finding for the others it lacks."""
+    """A question for each required column that one answer can fill; a finding for the others it lacks.
+
+    While a column of the file is still in question nothing is missing: it may be the one.
+    """
+    waiting = any(question.open for question in matched.questions)
     questions: list[Question] = []
     issues: list[Issue] = []
     for column in matched.absent:
@@ -30,7 +34,7 @@ def fill_questions(
         options = OPTIONS.get(column.kind, _no_options)(column, titles, context)
         if options:
             questions.append(_question(column, options, answers))
-        else:
+        elif not waiting:
             issues.append(MISSING_COLUMN.at(None, column.header, template=matched.template.name))
     return questions, issues
 

@@ -83,6 +83,9 @@ def test_a_likely_column_is_proposed_and_taken_only_when_confirmed() -> None:
     text = "tanggal;kode_opd;penyelenggara;Jml. Peserta\n2026-09-07;DISDIK;BNNK;24\n"
     first = read(text, "tes_urine")
     assert asked(first) == {"column:Jml. Peserta": "dites"}
+    assert not first.refused
+    left_out = read(text, "tes_urine", given={"column:Jml. Peserta": "-"})
+    assert codes(left_out, refusing=True) == ["missing-column"]
     sure = read(text, "tes_urine", given={"column:Jml. Peserta": "dites"})
     assert [row.fields["tested"] for row in sure.rows] == [24]
     assert not sure.open_questions
