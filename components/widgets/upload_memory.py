@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
@@ -11,7 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 def let_go(files: Iterable[UploadedFile]) -> None:
     """Remove files from the memory of the server; the widget that took them then holds none."""
     context = get_script_run_ctx()
-    if context is None:
+    if context is None or not isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
         return
     for file in files:
-        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file.file_id)
+        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
