@@ -26,10 +26,10 @@ class Downward(NamedTuple):
 
 def fill_down(cells: Sequence[Cell], column: Column, asked: Asked) -> Downward:
     """Ask whether blanks repeat the cell above; `undecided`: positions that hang on the answer."""
-    if column.kind not in KINDS or not column.required or not cells or cells[0] == "":
+    if column.kind not in KINDS or not column.required or "" not in cells or cells[0] == "":
         return Downward(cells)
     blanks = tuple(place for place, cell in enumerate(cells) if cell == "")
-    if not blanks or len(blanks) < OFTEN * len(cells):
+    if len(blanks) < OFTEN * len(cells):
         return Downward(cells)
     question = _question(cells, blanks, asked)
     if question.answer == YES:
