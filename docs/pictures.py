@@ -6,6 +6,7 @@ The app starts on a temporary home, so that the pictures show what a fresh insta
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -40,9 +41,19 @@ GOOD = """tahun;periode;kode_opd;kode_aksi;berlaku;target;satuan;realisasi;tangg
 2026;B12;BRIDA;A6;ya;1;laporan;nihil;2026-11-20;petugas baru
 """
 WRONG = """tahun;periode;kode_opd;kode_aksi;berlaku;target;satuan;realisasi;tanggal_lapor;kendala
-2026;B12;BRIDA;A1;ya;4;kegiatan;-;2026-11-20;
-2026;B12;BRIDAA;A2;ya;1;regulasi;1;2026-11-20;
-2026;B12;BRIDA;A9;mungkin;1;laporan;75%;31/02/2026;
+2026;B12;BRIDA;A1;ya;4;kegiatan;enam;2026-11-20;
+2026;B12;BRIDA;A2;ya;1;regulasi;75%;2026-11-20;
+2026;B12;BRIDA;A9;ya;1;laporan;1;31/02/2026;
+"""
+ASKING = """REKAPITULASI TES URINE ASN KABUPATEN BULELENG
+TAHUN 2026
+
+No.;Perangkat Daerah;Tanggal;Penyelenggara;Sumber Dana;Jml. Peserta;Biaya (Rp)
+(1);(2);(3);(4);(5);(6);(7)
+1;DINAS SOSIAL.;8-9-26;BNNK Buleleng;DIPA;24;Rp 5.040.000,-
+2;Dinas Perhubngan;9-9-26;BNNK Buleleng;DIPA;12;2.520.000
+;JUMLAH;;;;36;7.560.000
+Singaraja, 30 September 2026
 """
 
 Act = Callable[[Page], None]
@@ -64,12 +75,24 @@ class Picture:
         return f"{URL.format(port=port)}/{self.path}?{query}"
 
 
-def upload(content: str) -> Act:
+def open_dialog(page: Page) -> None:
+    """Open the dialog and stop at the choice of files."""
+    page.get_by_role("button", name="Unggah data").click()
+    page.locator("[role=dialog] input[type=file]").wait_for(state="attached", timeout=PATIENCE)
+
+
+def newest_change(page: Page) -> None:
+    """Open the newest changeset of the list."""
+    page.get_by_test_id("stMain").get_by_role("link", name=re.compile(r"^\d+$")).first.click()
+    page.wait_for_url(re.compile("nomor="), timeout=PATIENCE)
+
+
+def upload(content: str, name: str = "laporan_brida.csv") -> Act:
     """Open the dialog and choose a file of this content."""
 
     def act(page: Page) -> None:
-        page.get_by_role("button", name="Unggah data").click()
-        file = FilePayload(name="laporan_brida.csv", mimeType="text/csv", buffer=content.encode())
+        open_dialog(page)
+        file = FilePayload(name=name, mimeType="text/csv", buffer=content.encode())
         page.locator("[role=dialog] input[type=file]").set_input_files(file)
         page.locator("[role=dialog] table").first.wait_for(timeout=PATIENCE)
 
@@ -83,9 +106,12 @@ PICTURES: Mapping[str, Picture] = {
     "peta-kasus": Picture("peta-kasus", HSS),
     "kelas-desa": Picture("peta-kasus", more="&lapisan=kelas"),
     "rincian-opd": Picture("progres-opd", more="&opd=DINSOS"),
+    "unggah-pilih": Picture("", act=open_dialog),
+    "unggah-tanya": Picture("", act=upload(ASKING, "rekap_tes_urine.csv")),
     "unggah": Picture("", act=upload(GOOD)),
     "unggah-ditolak": Picture("", act=upload(WRONG)),
     "unggahan": Picture("unggahan"),
+    "perubahan": Picture("unggahan", act=newest_change),
     "proyektor": Picture("", window=WALL, more="&layar=1&bagian=2"),
 }
 

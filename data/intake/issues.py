@@ -150,7 +150,7 @@ NOT_A_NUMBER = Kind(
     "not-a-number",
     "Bukan bilangan",
     "“{value}” bukan bilangan.",
-    "Tulis bilangannya saja, tanpa Rp, satuan, atau kata: misalnya {example}.",
+    "Tulis bilangannya saja, misalnya {example}; kosongkan bila belum ada data.",
 )
 DASH = Kind(
     "dash",
