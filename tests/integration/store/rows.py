@@ -120,8 +120,15 @@ def header(kind: str = "upload", content: bytes = b"x", kabupaten: str = KABUPAT
 def write(
     store: Store, template: str, *rows: Mapping[str, Any], kabupaten: str = KABUPATEN, kind: str = "upload"
 ) -> int | None:
-    """Write rows as one changeset, numbered as in a file whose header is row 1."""
-    facts = [Fact(fields, number) for number, fields in enumerate(rows, start=2)]
+    """Write rows as one changeset, numbered as in a file whose header is row 1.
+
+    As in a file, a column that one row has is there, and blank, in the others.
+    """
+    names = list(dict.fromkeys(name for fields in rows for name in fields))
+    facts = [
+        Fact({name: fields.get(name) for name in names}, number)
+        for number, fields in enumerate(rows, start=2)
+    ]
     with store.writing() as connection:
         found = compare(connection, FACTS[template], Scope(kabupaten), facts)
         return apply_changeset(connection, header(kind, repr(rows).encode(), kabupaten), found)
