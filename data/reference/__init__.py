@@ -31,6 +31,16 @@ from data.reference.lists import (
     test_parameters,
     verifications,
 )
+from data.reference.meetings import (
+    Screen,
+    YearlyDay,
+    agenda_template,
+    attendance_max,
+    meeting_phrases,
+    screens,
+    warn_days,
+    yearly_days,
+)
 from data.reference.number_words import Scale, nothing_words, number_scales, number_units
 from data.reference.opd import Opd, OpdAlias, opd_aliases, opd_in_force, opd_master
 from data.reference.periods import PeriodRule, period_rules, periods
@@ -67,14 +77,18 @@ __all__ = [
     "RegionAlias",
     "RehabService",
     "Scale",
+    "Screen",
     "Template",
     "Thresholds",
     "UrineParameter",
     "Weight",
+    "YearlyDay",
     "agencies",
+    "agenda_template",
     "aksi",
     "aliases",
     "area_classes",
+    "attendance_max",
     "bands",
     "bonus_max",
     "case_classes",
@@ -88,6 +102,7 @@ __all__ = [
     "kabupaten_list",
     "kecamatan_of",
     "legal_bases",
+    "meeting_phrases",
     "methods",
     "month_words",
     "nothing_words",
@@ -103,11 +118,14 @@ __all__ = [
     "region",
     "regions",
     "rehab_services",
+    "screens",
     "silent_words",
     "templates",
     "test_parameters",
     "thresholds",
     "verifications",
+    "warn_days",
     "weekday_words",
     "weights",
+    "yearly_days",
 ]

@@ -25,12 +25,18 @@ class Permission(StrEnum):
     UPLOAD_CASES = "upload cases, evidence, area classes and rehab"
     UNDO = "undo an upload"
     SEE_HISTORY = "see the uploads"
+    LEAD_MEETING = "plan, open and close meetings, and write down what they decide"
     MANAGE = "manage accounts and reference data"
 
 
 _READ = frozenset({Permission.SEE_AGGREGATES})
 _OPERATE = _READ | {Permission.SEE_OPD_DETAIL, Permission.UPLOAD_OWN}
-_COORDINATE = _OPERATE | {Permission.UPLOAD_ALL, Permission.UNDO, Permission.SEE_HISTORY}
+_COORDINATE = _OPERATE | {
+    Permission.UPLOAD_ALL,
+    Permission.UNDO,
+    Permission.SEE_HISTORY,
+    Permission.LEAD_MEETING,
+}
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.GUEST: _READ,

@@ -72,6 +72,21 @@ class UnknownChangeset(ServiceError):
         super().__init__(f"Perubahan nomor {changeset} tidak ada.")
 
 
+class UnknownMeeting(ServiceError):
+    """No meeting with this number or code that the viewer may see."""
+
+    def __init__(self) -> None:
+        super().__init__("Rapat ini tidak ada, atau kodenya tidak berlaku lagi.")
+
+
+class MeetingRefused(ServiceError):
+    """A meeting, or what was written in it, that cannot be kept this way; `faults` say why, one each."""
+
+    def __init__(self, *faults: str) -> None:
+        super().__init__(" ".join(faults))
+        self.faults = faults
+
+
 class AccountRefused(ServiceError):
     """An account that cannot be made or changed this way; the message says why."""
 

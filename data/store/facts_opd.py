@@ -150,7 +150,10 @@ class Budget(Revision, table=True):
 
 
 class FollowUp(Revision, table=True):
-    """One agreed follow-up of a meeting."""
+    """One agreed follow-up of a meeting, the aksi, area or pot of money it concerns, and how it goes on.
+
+    A note on its progress is a new revision: the notes of all revisions, by day, are its story.
+    """
 
     __tablename__ = "follow_up"
     template: ClassVar[str] = "tindak_lanjut"
@@ -167,3 +170,8 @@ class FollowUp(Revision, table=True):
     status: str | None = None
     obstacle: str | None = None
     evidence_url: str | None = None
+    aksi_code: str | None = None
+    area_code: str | None = None
+    funding_source: str | None = None
+    progress: str | None = None
+    progress_on: date | None = None

@@ -62,7 +62,11 @@ class StoredFile(Base, table=True):
 
 
 class Changeset(Base, table=True):
-    """One upload, one undo or one sample file: who, when, from which file, and how much it changed."""
+    """One upload, form entry, undo or sample file: who, when, from which file, and how much it changed.
+
+    What is typed on a screen is an upload without a file; `form` then names the form. It is no kind of its
+    own: SQLite cannot widen the CHECK on `kind` without rebuilding the table that every fact points to.
+    """
 
     __tablename__ = "changeset"
     __table_args__ = (
@@ -90,6 +94,7 @@ class Changeset(Base, table=True):
     rows_unchanged: int = 0
     rows_ended: int = 0
     sheet: str | None = None
+    form: str | None = None
 
 
 class RememberedAnswer(Base, table=True):

@@ -32,7 +32,10 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Header:
-    """Who writes, when, as what, for which kabupaten; from which sheet of which file, or undoing what."""
+    """Who writes, when, as what, for which kabupaten; from which sheet of which file, or undoing what.
+
+    form: the form of a screen that it was typed into, where there is no file.
+    """
 
     at: datetime
     by_name: str
@@ -42,6 +45,7 @@ class Header:
     file: SourceFile | None = None
     sheet: str | None = None
     undoes_id: int | None = None
+    form: str | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ def begin_changeset(connection: Connection, header: Header, model: type[Revision
         file_name=header.file.name if header.file else None,
         file_sha256=header.file.sha256 if header.file else None,
         sheet=header.sheet,
+        form=header.form,
         undoes_id=header.undoes_id,
         rows_new=counts.new,
         rows_changed=counts.changed,

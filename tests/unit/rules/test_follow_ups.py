@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.follow_ups import FollowUpState, follow_up_states, follow_ups_by_opd
+from data.rules.follow_ups import (
+    FollowUpFilter,
+    FollowUpState,
+    carried,
+    filtered,
+    follow_up_states,
+    follow_ups_by_opd,
+    state_counts,
+    supporting,
+)
 from tests.unit.rules.frames import B12, TODAY, Row, follow_up_frame, framed
 
 YESTERDAY, TOMORROW = TODAY - timedelta(1), TODAY + timedelta(1)
@@ -26,6 +35,10 @@ def agreed(status: str | None, due_on: date | None, **values: object) -> Row:
         ("berjalan", TODAY, FollowUpState.ONGOING, 0, 0),
         ("menunggu", TOMORROW, FollowUpState.ONGOING, 0, 1),
         ("berjalan", None, FollowUpState.ONGOING, 0, None),
+        ("belum", YESTERDAY, FollowUpState.LATE, 1, -1),
+        ("belum", TODAY, FollowUpState.WAITING, 0, 0),
+        ("belum", None, FollowUpState.WAITING, 0, None),
+        ("dibatalkan", YESTERDAY, FollowUpState.CANCELLED, 0, None),
     ],
 )
 def test_state(
@@ -68,6 +81,58 @@ def test_a_period_counts_what_falls_due_in_it() -> None:
     assert follow_ups_by_opd(states, B12)["done"].tolist() == [2]
     assert follow_ups_by_opd(states, B12)["share"].tolist() == [1.0]
     assert follow_ups_by_opd(states)["share"].tolist() == [0.75]
+
+
+def test_the_cancelled_count_for_nobody_and_the_waiting_as_ongoing() -> None:
+    rows = [agreed("dibatalkan", YESTERDAY), agreed("belum", TOMORROW), agreed("selesai", YESTERDAY)]
+    [found] = follow_ups_by_opd(follow_up_states(follow_up_frame(*rows), TODAY)).to_dict("records")
+    assert (found["done"], found["late"], found["ongoing"], found["share"]) == (1, 0, 1, 1.0)
+
+
+def test_every_state_is_counted() -> None:
+    rows = [agreed("dibatalkan", None), agreed("belum", YESTERDAY), agreed("belum", YESTERDAY)]
+    counts = state_counts(follow_up_states(follow_up_frame(*rows), TODAY))
+    assert counts == dict.fromkeys(FollowUpState, 0) | {
+        FollowUpState.CANCELLED: 1,
+        FollowUpState.LATE: 2,
+    }
+
+
+MATRIX = (
+    agreed("berjalan", YESTERDAY, number="2026-09/1", opd_code="A", area_code="63.06.05", aksi_code="A1"),
+    agreed("belum", TOMORROW, number="2026-09/2", opd_code="B", supporting_opd="C, A; D"),
+    agreed("selesai", YESTERDAY, number="2026-09-2/1", opd_code="C", area_code="63.06.05.1001"),
+    agreed("belum", None, number="17", opd_code=None, area_code="63.06.0"),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (FollowUpFilter(), ["2026-09/1", "2026-09/2", "2026-09-2/1", "17"]),
+        (FollowUpFilter(opd_code="A"), ["2026-09/1", "2026-09/2"]),
+        (FollowUpFilter(area="63.06.05"), ["2026-09/1", "2026-09-2/1"]),
+        (FollowUpFilter(aksi_code="A1"), ["2026-09/1"]),
+        (FollowUpFilter(meeting_code="2026-09"), ["2026-09/1", "2026-09/2"]),
+        (FollowUpFilter(states=(FollowUpState.LATE, FollowUpState.DONE)), ["2026-09/1", "2026-09-2/1"]),
+        (FollowUpFilter(opd_code="A", states=(FollowUpState.WAITING,)), ["2026-09/2"]),
+        (FollowUpFilter(opd_code="X"), []),
+    ],
+)
+def test_the_matrix_is_filtered(wanted: FollowUpFilter, expected: list[str]) -> None:
+    states = follow_up_states(follow_up_frame(*MATRIX), TODAY)
+    assert filtered(states, wanted)["number"].tolist() == expected
+
+
+def test_what_is_open_is_carried_to_the_next_meeting_late_first() -> None:
+    states = follow_up_states(follow_up_frame(*MATRIX), TODAY)
+    assert carried(states, "2026-11")["number"].tolist() == ["2026-09/1", "2026-09/2", "17"]
+    assert carried(states, "2026-09")["number"].tolist() == ["17"]
+
+
+def test_supporting_offices_are_a_list() -> None:
+    assert supporting("BAPPEDA, DINKES;DINSOS,") == ("BAPPEDA", "DINKES", "DINSOS")
+    assert supporting(None) == supporting(" ") == ()
 
 
 def test_no_follow_ups() -> None:

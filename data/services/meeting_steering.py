@@ -1,0 +1,89 @@
+"""Which slide is shown, and moving it from the room or from a second screen that joined by code."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from data.rules.meetings import MeetingLine, MeetingState, Slide
+from data.rules.roles import NotAllowed, Permission, Viewer, allows, authorise
+from data.services.errors import MeetingRefused, UnknownMeeting, store_guarded
+from data.services.meetings import visible_line
+from data.store import meetings
+from data.store.engine import Store
+
+
+@dataclass(frozen=True)
+class SlidePosition:
+    """Where a meeting stands: the place of its slide (from 0), and the version to move it from.
+
+    moved: whether the move that was asked for was made. False: somebody moved it first, and this is where to.
+    """
+
+    meeting: int
+    slide: int
+    version: int
+    slides: tuple[Slide, ...]
+    is_open: bool
+    moved: bool = True
+
+
+@store_guarded
+def join_meeting(store: Store, viewer: Viewer, code: str) -> SlidePosition:
+    """The open meeting of a code, however it is typed; raises UnknownMeeting, NotAllowed."""
+    with store.reading() as connection:
+        line = meetings.line_by_join_code(connection, _plain(code))
+        if line is None:
+            raise UnknownMeeting
+        authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
+        return _position(connection, viewer, line)
+
+
+@store_guarded
+def load_position(store: Store, viewer: Viewer, meeting: int) -> SlidePosition:
+    """Where a meeting stands; notes only of the viewer's own. Raises UnknownMeeting, NotAllowed."""
+    with store.reading() as connection:
+        return _position(connection, viewer, visible_line(connection, viewer, meeting))
+
+
+@store_guarded
+def steer(store: Store, viewer: Viewer, seen: SlidePosition, slide: int, code: str = "") -> SlidePosition:
+    """Move to a slide from the position that was seen; two who steer at once do not undo each other.
+
+    For those who lead meetings, and for whoever has the code. Raises NotAllowed, MeetingRefused.
+    """
+    with store.writing() as connection:
+        line = meetings.meeting_line(connection, seen.meeting)
+        if line is None:
+            raise UnknownMeeting
+        _authorise(viewer, line, code)
+        if line.state is not MeetingState.OPEN:
+            raise MeetingRefused("Rapat ini tidak sedang dibuka.")
+        if not 0 <= slide < len(meetings.slides(connection, line.id, viewer.name)):
+            raise MeetingRefused(f"Layar nomor {slide + 1} tidak ada.")
+        moved = meetings.move_slide(connection, line.id, slide, seen.version)
+        now = meetings.meeting_line(connection, line.id) or line
+        return _position(connection, viewer, now, moved=moved)
+
+
+def _authorise(viewer: Viewer, line: MeetingLine, code: str) -> None:
+    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
+    holds_code = line.join_code is not None and _plain(code) == line.join_code
+    if not holds_code and not allows(viewer, Permission.LEAD_MEETING):
+        raise NotAllowed("Layar rapat hanya dipindahkan oleh pemimpin rapat atau dengan kode rapat.")
+
+
+def _position(
+    connection: Connection, viewer: Viewer, line: MeetingLine, *, moved: bool = True
+) -> SlidePosition:
+    return SlidePosition(
+        meeting=line.id,
+        slide=line.slide,
+        version=line.slide_version,
+        slides=meetings.slides(connection, line.id, viewer.name),
+        is_open=line.state is MeetingState.OPEN,
+        moved=moved,
+    )
+
+
+def _plain(code: str) -> str:
+    return "".join(code.upper().replace("-", " ").split())

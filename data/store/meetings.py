@@ -1,0 +1,160 @@
+"""Meetings as the store keeps them: lines, the OPD that come, slides, events, and newer changesets."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from data.rules.meetings import Attendance, MeetingLine, MeetingState, Slide
+from data.store.history import CHANGESET
+from data.store.shape import table_of
+from data.store.tables import Meeting, MeetingEvent, MeetingOpd, MeetingSlide
+
+MEETING, OPD = table_of(Meeting), table_of(MeetingOpd)
+SLIDE, EVENT = table_of(MeetingSlide), table_of(MeetingEvent)
+
+
+class Event(NamedTuple):
+    """What was done with a meeting, by whom, and the changeset its figures stood at then."""
+
+    kind: str
+    at: datetime
+    by_name: str
+    by_role: str
+    frozen_id: int | None
+
+
+def insert_meeting(connection: Connection, values: Mapping[str, Any]) -> int:
+    """Write a planned meeting and return its number."""
+    line = insert(MEETING).values(**values, state=MeetingState.PLANNED.value, slide=0, slide_version=0)
+    return int(connection.execute(line.returning(MEETING.c.id)).scalar_one())
+
+
+def update_meeting(connection: Connection, meeting: int, **values: Any) -> None:
+    """Set columns of a meeting."""
+    connection.execute(update(MEETING).where(MEETING.c.id == meeting).values(**values))
+
+
+def meeting_line(connection: Connection, meeting: int) -> MeetingLine | None:
+    """One meeting by its number."""
+    return next(iter(_lines(connection, MEETING.c.id == meeting)), None)
+
+
+def meeting_lines(connection: Connection, kabupaten: str) -> tuple[MeetingLine, ...]:
+    """The meetings of a kabupaten, newest first."""
+    return tuple(_lines(connection, MEETING.c.kabupaten == kabupaten))
+
+
+def line_by_join_code(connection: Connection, code: str) -> MeetingLine | None:
+    """The open meeting that a second screen joins with this code."""
+    return next(iter(_lines(connection, MEETING.c.join_code == code)), None)
+
+
+def previous_meeting(connection: Connection, line: MeetingLine) -> MeetingLine | None:
+    """The last closed meeting of the kabupaten before this one."""
+    found = _lines(
+        connection,
+        MEETING.c.kabupaten == line.kabupaten,
+        MEETING.c.state == MeetingState.CLOSED.value,
+        MEETING.c.id != line.id,
+        MEETING.c.held_on <= line.held_on,
+    )
+    return next(iter(found), None)
+
+
+def move_slide(connection: Connection, meeting: int, slide: int, seen: int) -> bool:
+    """Set the slide if nobody moved it since version `seen`; whether it was set."""
+    wanted = (MEETING.c.id == meeting, MEETING.c.slide_version == seen)
+    step = update(MEETING).where(*wanted).values(slide=slide, slide_version=seen + 1)
+    return connection.execute(step).rowcount == 1
+
+
+def put_invited(connection: Connection, meeting: int, opd_codes: Iterable[str]) -> None:
+    """Invite exactly these OPD; for a meeting that is still planned, so that no count is lost."""
+    connection.execute(delete(OPD).where(OPD.c.meeting_id == meeting))
+    rows = [{"meeting_id": meeting, "opd_code": code, "invited": True} for code in dict.fromkeys(opd_codes)]
+    if rows:
+        connection.execute(insert(OPD), rows)
+
+
+def put_present(connection: Connection, meeting: int, present: Mapping[str, int | None]) -> None:
+    """Set how many came from these OPD; one that came without an invitation gets a line of its own."""
+    known = {row.opd_code for row in attendance(connection, meeting)}
+    for code, count in present.items():
+        if code in known:
+            own = (OPD.c.meeting_id == meeting, OPD.c.opd_code == code)
+            connection.execute(update(OPD).where(*own).values(present=count))
+        else:
+            values = {"meeting_id": meeting, "opd_code": code, "invited": False, "present": count}
+            connection.execute(insert(OPD).values(**values))
+
+
+def attendance(connection: Connection, meeting: int) -> tuple[Attendance, ...]:
+    """The OPD of a meeting by code."""
+    query = select(OPD.c.opd_code, OPD.c.invited, OPD.c.present).where(OPD.c.meeting_id == meeting)
+    return tuple(Attendance(*row) for row in connection.execute(query.order_by(OPD.c.opd_code)))
+
+
+def put_slides(connection: Connection, meeting: int, slides: Iterable[Slide], by: str) -> None:
+    """Put slides in the place of those that a meeting had, with the notes of `by`.
+
+    A slide that `by` leaves without a note keeps the one somebody else wrote, which `by` could not read.
+    """
+    kept = {
+        (row.screen, row.subject): (row.note, row.noted_by)
+        for row in connection.execute(select(SLIDE).where(SLIDE.c.meeting_id == meeting))
+        if row.note and row.noted_by != by
+    }
+    connection.execute(delete(SLIDE).where(SLIDE.c.meeting_id == meeting))
+    for place, each in enumerate(slides):
+        own = (each.note, by)
+        note, noted_by = own if each.note else kept.get((each.screen, each.subject), own)
+        values = {"screen": each.screen, "subject": each.subject, "note": note, "noted_by": noted_by}
+        connection.execute(insert(SLIDE).values(meeting_id=meeting, place=place, **values))
+
+
+def slides(connection: Connection, meeting: int, reader: str) -> tuple[Slide, ...]:
+    """The slides of a meeting in order; notes only where `reader` wrote them."""
+    query = select(SLIDE).where(SLIDE.c.meeting_id == meeting).order_by(SLIDE.c.place)
+    return tuple(
+        Slide(row.screen, row.subject, row.note if row.noted_by == reader else "")
+        for row in connection.execute(query)
+    )
+
+
+def add_event(connection: Connection, meeting: int, event: Event) -> None:
+    """Record what was done with a meeting."""
+    connection.execute(insert(EVENT).values(meeting_id=meeting, **event._asdict()))
+
+
+def events(connection: Connection, meeting: int) -> tuple[Event, ...]:
+    """What was done with a meeting, oldest first."""
+    columns = (EVENT.c[name] for name in Event._fields)
+    query = select(*columns).where(EVENT.c.meeting_id == meeting).order_by(EVENT.c.id)
+    return tuple(Event(*row) for row in connection.execute(query))
+
+
+def newer_changesets(connection: Connection, kabupaten: str, after: int) -> dict[str, int]:
+    """Template -> how many changesets were written after one, oldest template first.
+
+    What was typed into a form, and its undo, is a decision of the meeting itself and never counted.
+    """
+    undone = CHANGESET.alias("undone")
+    query = (
+        select(CHANGESET.c.template, func.count())
+        .outerjoin(undone, undone.c.id == CHANGESET.c.undoes_id)
+        .where(CHANGESET.c.kabupaten == kabupaten, CHANGESET.c.id > after)
+        .where(CHANGESET.c.form.is_(None), undone.c.form.is_(None))
+        .group_by(CHANGESET.c.template)
+        .order_by(func.min(CHANGESET.c.id))
+    )
+    return {template: int(count) for template, count in connection.execute(query)}
+
+
+def _lines(connection: Connection, *conditions: Any) -> list[MeetingLine]:
+    columns = (MEETING.c[field.name] for field in fields(MeetingLine))
+    query = select(*columns).where(*conditions).order_by(MEETING.c.held_on.desc(), MEETING.c.id.desc())
+    rows = (row._asdict() for row in connection.execute(query))
+    return [MeetingLine(**row | {"state": MeetingState(row["state"])}) for row in rows]

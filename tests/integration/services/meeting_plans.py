@@ -1,0 +1,42 @@
+"""Plans of meetings, and short ways to bring one to a state."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from data.rules.meetings import MeetingLine, MeetingPlan
+from data.rules.roles import Viewer
+from data.services.meeting_course import close_meeting, open_meeting
+from data.services.meetings import plan_meeting
+from data.store.engine import Store
+from tests.integration.services.conftest import TODAY
+
+KABUPATEN = "51.08"
+
+PLAN = MeetingPlan(
+    held_on=date(2026, 11, 25),
+    starts_at="09.00",
+    place="Ruang rapat Unit IV",
+    chair_office="Asisten Administrasi Pemerintahan dan Kesra",
+    organiser="Bagian Kesra",
+    year=2026,
+    period="B12",
+    agenda=("Pembukaan", "Penutupan"),
+    invited=("OPD-A", "OPD-B"),
+    weekday="Rabu",
+)
+
+
+def planned(store: Store, viewer: Viewer, **changes: Any) -> int:
+    """A planned meeting."""
+    return plan_meeting(store, viewer, KABUPATEN, replace(PLAN, **changes))
+
+
+def opened(store: Store, viewer: Viewer, **changes: Any) -> MeetingLine:
+    """An open meeting."""
+    return open_meeting(store, viewer, planned(store, viewer, **changes), TODAY)
+
+
+def closed(store: Store, viewer: Viewer, **changes: Any) -> MeetingLine:
+    """A closed meeting in which nothing was done."""
+    return close_meeting(store, viewer, opened(store, viewer, **changes).id)
