@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from data.intake.book import open_book
@@ -55,7 +55,7 @@ def _read(known: Reading, tables: Sequence[FoundTable]) -> Reading:
     if not tables:
         raise Refusal(NO_HEADER.at())
     table = max(tables, key=lambda each: len(each.rows) * len(each.headers))
-    columns = tuple(_columns(table))
+    columns = tuple(_with_ragged_as_text(table, _columns(table)))
     issues = IssueList(known.issues)
     for issue in _findings(table, tables, columns):
         issues.add(issue)
@@ -84,6 +84,18 @@ def _columns(table: FoundTable) -> Iterator[ColumnReading]:
         else:
             read = judge_column(Column(header, cells, total.cells[place] if total else ""))
             yield replace(read, unit=read.unit or header_form(header).unit)
+
+
+def _with_ragged_as_text(table: FoundTable, columns: Iterable[ColumnReading]) -> Iterator[ColumnReading]:
+    """A row with a separator too many proves nothing about its cells: they stay as they are written."""
+    ragged = {row for row, *_ in table.ragged}
+    rows = [place for place, number in enumerate(table.row_numbers) if number in ragged]
+    for place, column in enumerate(columns):
+        values = list(column.values)
+        for row in rows:
+            if values[row] is not None:
+                values[row] = cell_text(table.rows[row][place])
+        yield replace(column, values=tuple(values)) if rows else column
 
 
 def _is_about_persons(header: str, cells: Sequence[Cell]) -> bool:

@@ -7,12 +7,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from data.reference import header_words, number_scales, number_units, silent_words
+from data.reference.header_words import head_words
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _TRAILING = re.compile(
     r",\s*(?:dalam\s+)?((?:ribuan|jutaan|miliaran)?\s*(?:rupiah|rp)\.?)\s*$", re.IGNORECASE
 )
 _ZEROS = re.compile(r"(?:x|dalam|rp)?\.?\s*1?[.,]?000(?P<more>[.,]?000)?", re.IGNORECASE)
+
+
+def speaks_of(header: str, about: str) -> bool:
+    """Whether a word of a header says that its column holds `about`: money, averages, times."""
+    return not head_words(about).isdisjoint(re.findall(r"[^\W_]+", header.casefold()))
 
 
 class HeaderForm(NamedTuple):

@@ -6,17 +6,19 @@ is `ambiguous` and its cells stay the text that stands in the file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import NamedTuple
 
+from data.intake.code_columns import is_code
 from data.intake.date_column import decide_order
 from data.intake.date_forms import ORDER_WORDS, DateForm, date_form
+from data.intake.doubts import half_read, lonely_scale, moved_point, quantity, spoken
 from data.intake.grid import Cell, Percent
-from data.intake.header_forms import header_form
+from data.intake.header_forms import header_form, speaks_of
 from data.intake.number_column import Decision, decide, sums_proof
 from data.intake.number_forms import NumberForm, number_form
 from data.intake.reading import ColumnReading, Value
@@ -25,14 +27,6 @@ from data.reference import nothing_words
 SAMPLES = 3
 MOSTLY = 0.8
 """The share of its distinct filled cells that makes a column one of numbers or of dates."""
-LONGEST_NUMBER = 15
-"""Digits a spreadsheet keeps exactly; what is longer is an account or a code, not a quantity."""
-_CODE_WORDS = frozenset(
-    {"kode", "code", "kd", "id", "npsn", "nss", "nis", "kodepos", "telp", "telepon", "rekening"}
-    | {"jam", "pukul", "waktu"}
-)
-_COUNTING_WORDS = frozenset({"no", "nomor", "nmr", "urut"})
-_LEADING_ZERO = re.compile(r"0\d+", re.ASCII)
 
 
 class Column(NamedTuple):
@@ -52,23 +46,23 @@ def judge_column(column: Column) -> ColumnReading:
     if not words and not typed:
         return _text_column(column, "empty" if not texts else "text")
     if not is_code(column.header, words):
-        forms = {text: form for text in words if (form := number_form(text)) and _is_quantity(form)}
+        forms = {text: form for text in words if (form := quantity(text))}
         numbers = [cell for cell in typed if isinstance(cell, (Decimal, Percent))]
-        codes = any(_LEADING_ZERO.fullmatch(text.strip()) for text in words)
-        if not codes and len(forms) + len(numbers) >= MOSTLY * (len(words) + len(typed)) > 0:
+        if _are_most(column, {*forms, *numbers}, {*words, *typed}):
             return _number_column(column, forms, numbers)
     days = {text: day for text in words if (day := date_form(text))}
     moments = [cell for cell in typed if isinstance(cell, (date, datetime))]
     if len(days) + len(moments) >= MOSTLY * (len(words) + len(typed)) > 0:
         return _date_column(column, days)
-    return _text_column(column, "text")
+    return _text_column(column, "text", half_read(column.header, words))
 
 
-def is_code(header: str, texts: Iterable[str] = ()) -> bool:
-    """Whether a column of this name holds codes, times or outline numbers: they look like numbers only."""
-    tokens = set(re.findall(r"[^\W_]+", header.casefold()))
-    counts = not _COUNTING_WORDS.isdisjoint(tokens)
-    return not _CODE_WORDS.isdisjoint(tokens) or (counts and not all(map(str.isdigit, texts)))
+def _are_most(column: Column, found: AbstractSet[Cell], filled: AbstractSet[Cell]) -> bool:
+    """Whether most of the filled cells, or of what they say, are among those that were found."""
+    if len(found) >= MOSTLY * len(filled):
+        return bool(found)
+    cells = [cell in found for cell in column.cells if cell in filled]
+    return sum(cells) >= MOSTLY * len(cells)
 
 
 def _number_column(
@@ -78,11 +72,13 @@ def _number_column(
     rows = [_form(cell, forms) for cell in column.cells]
     head = header_form(column.header)
     unit = head.unit if head.scale == 1 else None
-    decision = decide(forms, None, sums_proof(rows, total), unit)
+    averages = speaks_of(column.header, "averages")
+    decision = decide(forms, None, sums_proof(rows, total), unit, averages=averages)
     units = {"%" if isinstance(number, Percent) else None for number in numbers}
     named = {unit for unit in (*decision.units, *units) if unit is not None}
     mixed_units = decision.has_mixed_units or ("%" in named and None in {*decision.units, *units})
-    ambiguous = bool(decision.open or decision.mixed or mixed_units)
+    doubt = lonely_scale(column.header, forms) or moved_point(decision, forms, numbers)
+    ambiguous = bool(decision.open or decision.mixed or mixed_units or doubt)
     meanings: dict[Cell, Value] = {}
     if not ambiguous:
         meanings = {text: _plain(decision.value(form)) for text, form in forms.items()}
@@ -94,7 +90,7 @@ def _number_column(
         decimal=decision.decimal_mark,
         thousands=decision.thousands_mark,
         ambiguous=ambiguous,
-        why=_why(decision, forms, mixed_units=mixed_units),
+        why=doubt or _why(decision, forms, mixed_units=mixed_units),
         unit=next(iter(named)) if len(named) == 1 else None,
     )
     return _laid(reading, column.cells, meanings)
@@ -111,7 +107,7 @@ def _why(decision: Decision, forms: Mapping[str, NumberForm], *, mixed_units: bo
         return f"{decision.why}: “{decision.mixed[0]}” dan “{decision.mixed[1]}”"
     if decision.open:
         form = forms[decision.open[0]]
-        return f"“{decision.open[0]}” dapat berarti {_words(form.indonesian)} atau {_words(form.english)}"
+        return f"“{decision.open[0]}” dapat berarti {spoken(form.indonesian)} atau {spoken(form.english)}"
     if mixed_units:
         named = ", ".join(unit or "tanpa satuan" for unit in decision.units)
         return f"satuan berbeda dalam satu kolom: {named}"
@@ -142,8 +138,9 @@ def _date_column(column: Column, days: Mapping[str, DateForm]) -> ColumnReading:
     return _laid(reading, column.cells, meanings)
 
 
-def _text_column(column: Column, kind: str) -> ColumnReading:
-    return _laid(ColumnReading(column.header, column.header, kind), column.cells, {})
+def _text_column(column: Column, kind: str, why: str = "") -> ColumnReading:
+    reading = ColumnReading(column.header, column.header, kind, ambiguous=bool(why), why=why)
+    return _laid(reading, column.cells, {})
 
 
 def _laid(reading: ColumnReading, cells: Sequence[Cell], meanings: Mapping[Cell, Value]) -> ColumnReading:
@@ -159,7 +156,7 @@ def _as_it_stands(cell: Cell) -> Value:
     if isinstance(cell, str):
         return cell if cell.strip() else None
     if isinstance(cell, Percent):
-        return f"{_words(cell.value)} %"
+        return f"{spoken(cell.value)} %"
     if isinstance(cell, Decimal):
         return _plain(cell)
     return cell.isoformat() if isinstance(cell, (datetime, time)) else cell
@@ -167,11 +164,6 @@ def _as_it_stands(cell: Cell) -> Value:
 
 def _written(cell: Cell) -> str:
     return cell if isinstance(cell, str) else str(_as_it_stands(cell))
-
-
-def _is_quantity(form: NumberForm) -> bool:
-    meaning = form.indonesian if form.indonesian is not None else form.english
-    return meaning is not None and len(meaning.normalize().as_tuple().digits) <= LONGEST_NUMBER
 
 
 def _plain(value: Decimal | None) -> Value:
@@ -182,7 +174,3 @@ def _plain(value: Decimal | None) -> Value:
 
 def _moment(form: DateForm, day: date | None) -> Value:
     return f"{day.isoformat()}T{form.time.replace('.', ':')}" if day is not None and form.time else day
-
-
-def _words(value: Decimal | None) -> str:
-    return "?" if value is None else f"{value.normalize() + 0:f}".replace(".", ",")

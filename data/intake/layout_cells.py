@@ -16,7 +16,9 @@ LONGEST_NAME = 160
 """Characters of a column name; a longer text is a sentence."""
 
 _AMOUNT = re.compile(
-    r"(?:rp\.?|idr)?\s*[-+(]*\s*\d[\d.,:/ \u00a0-]*\)?\s*(?:%|[a-z]{1,8}\.?)?", re.IGNORECASE | re.ASCII
+    r"(?:rp\.?|idr|us\$|[$€])?\s*(?:[<>≤≥±~'’]|ca\.?\s)?\s*[-+(]*\s*[.,]?\d[\d.,:/'’ -]*"
+    r"\)?\s*(?:%|e\+\d+|[a-z]{1,8}\.?)?(?:\s*[*¹²³]{1,3}\)?)?",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:[a-z']+\s*,\s*)?\d{1,2}[\s/-]+[a-z]{3,9}\.?[\s/-]+\d{2,4}", re.IGNORECASE | re.ASCII)
 _SIGNS = frozenset("-–—−√✓✔")
@@ -73,7 +75,7 @@ def sparse_limit(width: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _written_value(text: str) -> bool:
-    text = text.strip()[:64]
+    text = " ".join(text[:80].split())[:64]
     if text and set(text) <= _SIGNS:
         return True
     return bool(_AMOUNT.fullmatch(text) or _DAY.fullmatch(text))

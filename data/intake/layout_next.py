@@ -36,7 +36,10 @@ _PAGE = re.compile(r"(?:halaman|hal\.?|page)\s*:?\s*\d+.*", re.IGNORECASE)
 def is_note(row: Sequence[Cell]) -> bool:
     """Whether a row begins as notes do: Sumber, Keterangan, Catatan, *)."""
     places = filled_at(row)
-    return bool(places) and len(places) < 4 and bool(_NOTE.fullmatch(cell_text(row[places[0]])))
+    if not 0 < len(places) < 4 or not _NOTE.fullmatch(first := cell_text(row[places[0]])):
+        return False
+    # "Sumber Rejo; 5" is a desa with its number.
+    return ":" in first or not any(is_value(row[place]) for place in places[1:])
 
 
 def is_page(text: str) -> bool:

@@ -28,7 +28,8 @@ _MAYBE = re.compile(
     rf"(?:{_WORDS}|rata\s*-?\s*rata|rerata|persentase|prosentase|kabupaten|kab\.)(?!\w).*", re.IGNORECASE
 )
 _SPACED = re.compile(r"\w(?: \w){3,}")
-_NUMBER = r"-?(?:\d{{1,3}}(?:{0}\d{{3}})+|\d+)(?:{1}\d+)?"
+# 01 and 02 are codes: they have no sum.
+_NUMBER = r"-?(?:[1-9]\d{{0,2}}(?:{0}\d{{3}})+|0|[1-9]\d*)(?:{1}\d+)?"
 _INDONESIAN = re.compile(_NUMBER.format(r"\.", ","), re.ASCII)
 _ENGLISH = re.compile(_NUMBER.format(",", r"\."), re.ASCII)
 _AROUND = re.compile(r"^(?:rp\.?|idr)|,-$|%$|\s", re.IGNORECASE)
@@ -83,11 +84,18 @@ def _most_agree(total: Sequence[Cell], rows: Sequence[Sequence[Cell]], reading: 
     agreeing = compared = 0
     for place, cell in enumerate(total):
         wanted = numbers_of(cell)[reading] if filled(cell) else None
-        if not wanted:
+        if not wanted or (place == 0 and _counts_on(wanted, [row[0] for row in rows])):
             continue
         compared += 1
         agreeing += _sum([numbers_of(row[place])[reading] for row in rows]) == wanted * divisor
     return agreeing * 2 > compared
+
+
+def _counts_on(number: Decimal, above: Sequence[Cell]) -> bool:
+    """Whether a first column numbers the rows, this one too: 3 below 1 and 2 is no sum."""
+    return [numbers_of(cell)[0] for cell in above] == list(range(1, len(above) + 1)) and number == len(
+        above
+    ) + 1
 
 
 def _sum(numbers: Sequence[Decimal | None]) -> Decimal | None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from data.intake.number_forms import NumberForm
 
-MEASURED = frozenset({"%", "gram", "kg", "mg", "ml", "liter", "km2", "ha"})
+MEASURED = frozenset({"%", "gram", "kg", "ton", "mg", "ml", "liter", "km2", "ha"})
 """Units that change what a number says: beside them a number without its unit is in doubt."""
 INDIVISIBLE = frozenset(
     {"Rp", "orang", "butir", "batang", "paket", "kasus", "kali", "kegiatan", "dokumen", "buah", "desa", "OPD"}
@@ -82,10 +82,13 @@ def decide(
     answer: str | None = None,
     adds_up: Proof | None = None,
     unit: str | None = None,
+    *,
+    averages: bool = False,
 ) -> Decision:
     """How a column is written, by its distinct cells; `answer` (id, en) holds where they prove nothing.
 
-    `unit` is the one its header names. Cells in people or rupiah have no thousandths, which is a proof too.
+    `unit` is the one its header names. Cells in people or rupiah have no thousandths, which is a proof too;
+    where a column holds `averages`, of people or cases, it has them all the same.
     """
     units = tuple(dict.fromkeys(form.unit for form in forms.values()))
     thousands = next((form.grouping for form in forms.values() if form.grouping), None)
@@ -104,16 +107,19 @@ def decide(
     if not both:
         return Decision(None, "", (), None, units, thousands)
     bare = Decision(None, "", both, None, units, thousands)
-    return _by_unit(forms, bare, unit) or _by_total(bare, adds_up) or _by_answer(bare, answer)
+    proven = _by_unit(forms, bare, unit, averages=averages) or _by_total(bare, adds_up)
+    return proven or _by_answer(bare, answer)
 
 
-def _by_unit(forms: Mapping[str, NumberForm], bare: Decision, unit: str | None) -> Decision | None:
+def _by_unit(
+    forms: Mapping[str, NumberForm], bare: Decision, unit: str | None, *, averages: bool
+) -> Decision | None:
     """A proof by the unit: under one way of reading a cell would count parts of what has none."""
     open_forms = [forms[text] for text in bare.open]
     named = {form.unit or unit for form in open_forms}
-    if not named <= INDIVISIBLE:
+    if not named <= ({"Rp"} if averages else INDIVISIBLE):
         return None
-    fitting = [style for style in Style if all(map(_is_whole, (meaning(form, style) for form in open_forms)))]
+    fitting = [style for style in Style if all(_counts_whole(form, style) for form in open_forms)]
     if len(fitting) != 1:
         return None
     return replace(bare, style=fitting[0], why=f"dibuktikan oleh satuannya, {named.pop()}", open=())
@@ -137,8 +143,12 @@ def meaning(form: NumberForm, style: Style) -> Decimal | None:
     return form.indonesian if style is Style.INDONESIAN else form.english
 
 
-def _is_whole(value: Decimal | None) -> bool:
-    return value is not None and value == value.to_integral_value()
+def _counts_whole(form: NumberForm, style: Style) -> bool:
+    """Whether a cell has no fraction when it is read in a style; nobody writes Rp 5.000 for five rupiah."""
+    value = meaning(form, style)
+    if value is None or value != value.to_integral_value():
+        return False
+    return form.unit != "Rp" or form.is_multiple or value.as_tuple().exponent == 0
 
 
 def _only(forms: Mapping[str, NumberForm], proves: Callable[[NumberForm], bool]) -> str | None:

@@ -21,7 +21,9 @@ _SHELL = re.compile(
     r"(?P<sign>[-+])?\s*(?P<money>(?:rp|idr)\b\.?|rp\.?(?=\d))?\s*(?P<inner>[-+])?\s*"
     r"(?P<digits>(?:\d|[.,](?=\d))(?:[\d.,'\u00a0\u202f\u2009\u2007]*\d)?)"
     r"(?P<closed>[.,](?:-{1,2}|=))?"
-    r"\s*(?P<words>[^\W\d_]{1,14}[²2]?\.?(?:\s+[^\W\d_]{1,14}\.?)?|%)?",
+    r"\s*(?P<words>[^\W\d_]{1,14}[²2]?\.?(?:\s+[^\W\d_]{1,14}\.?)?|%)?"
+    # A star leads to a note below the table.
+    r"(?:\s*\*{1,3}\)?)?",
     re.IGNORECASE,
 )
 _INDONESIAN = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)?(?:,\d+)?", re.ASCII)
@@ -38,6 +40,8 @@ class NumberForm:
     unit: str | None = None
     grouping: str | None = None
     """The sign between thousands where it is neither point nor comma, and so proves nothing."""
+    is_multiple: bool = False
+    """Whether the cell says thousands or millions in words: 1,250 juta has a fraction of any length."""
 
     @property
     def is_certain(self) -> bool:
@@ -47,7 +51,11 @@ class NumberForm:
     def scaled(self, factor: int) -> NumberForm:
         """The same, where the header says that the figures are written in thousands or millions."""
         return NumberForm(
-            _times(self.indonesian, factor), _times(self.english, factor), self.unit, self.grouping
+            _times(self.indonesian, factor),
+            _times(self.english, factor),
+            self.unit,
+            self.grouping,
+            self.is_multiple or abs(factor) > 1,
         )
 
 
@@ -79,8 +87,10 @@ def _meaning(shell: re.Match[str], *, of_money: bool, negative: bool) -> NumberF
     factor, unit = words
     indonesian, english = bare.indonesian, bare.english
     if (shell["closed"] or "").startswith(","):
-        # ",-" stands where the cents would stand, so the comma is the decimal mark.
-        english = None
+        # ",-" stands where the cents would stand, so the comma is the decimal mark; unless one stands before.
+        indonesian, english = (None, english) if "," in shell["digits"] else (indonesian, None)
+        if indonesian is None and english is None:
+            return None
     if _is_million_elsewhere(shell["words"]) and indonesian is None:
         # 1.2 M with a decimal point is a million to an English writer and a miliar to an Indonesian one.
         return None
@@ -116,7 +126,7 @@ def _words(written: str, *, of_money: bool) -> tuple[int, str | None] | None:
     factor, unit = 1, None
     for place, word in enumerate(written.casefold().replace(".", "").split()):
         scale = number_scales().get(word)
-        if scale is not None and place == 0 and (of_money or not scale.money or written.strip() == "M"):
+        if scale is not None and place == 0 and (of_money or not scale.money):
             factor = scale.factor
         elif unit is None and word in number_units():
             unit = number_units()[word]

@@ -22,3 +22,9 @@ def silent_words() -> frozenset[str]:
 def counting_headers() -> frozenset[str]:
     """Headers of columns that only number the rows."""
     return frozenset(read_toml("header_words")["counting"])
+
+
+@cache
+def head_words(about: str) -> frozenset[str]:
+    """The words that say what a column holds: `about` is money, averages, areas or times."""
+    return frozenset(read_toml("header_words")[about])

@@ -204,3 +204,11 @@ def test_the_samples_show_what_was_written_and_what_was_read() -> None:
 def test_a_csv_of_numbers_keeps_its_texts() -> None:
     rows = list(csv.reader(io.StringIO('a;"1.234,5"\n'), delimiter=";"))
     assert judged(rows[0][1]).values == (D("1234.5"),)
+
+
+def test_a_stored_number_beside_a_text_that_the_same_spreadsheet_did_not_take_is_in_doubt() -> None:
+    """English settings make a number of 1.234 and leave 1.234.567 as text."""
+    reading = judged(D("1.234"), D("56.7"), "1.234.567")
+    assert reading.ambiguous
+    assert reading.values == (D("1.234"), D("56.7"), "1.234.567")
+    assert "1234" in reading.why
