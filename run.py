@@ -23,7 +23,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 APP, DEV = "requirements.txt", "requirements-dev.txt"
 USAGE, ENVIRONMENT = 2, 3
 PORT = 8501
-CLI = ("check", "import", "undo", "history", "account")  # handed over to data/cli.py as they are
+CLI = ("check", "import", "undo", "history", "boundaries", "account")  # handed over to data/cli.py
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 CHROMIUM = "P4GN_CHROMIUM"  # tells the browser tests which one to drive; unset means Playwright's own
 FONTS = (

@@ -22,6 +22,7 @@ LEGEND_HIDDEN = "disembunyikan agar yang kecil tidak terhitung"
 NOTES = {
     "skematik": "Peta skematik: bentuk dan batas dihitung dari titik dan luas desa, bukan batas wilayah.",
 }
+SURVEYED = "Batas wilayah: {source}."
 INDICATIVE = "Batas indikatif, bukan acuan resmi."
 
 ALT = "Peta {note}{kabupaten}, {subject}. {parts}"
@@ -34,6 +35,11 @@ ALT_NONE = "Belum ada data: {areas}."
 def small_words(k: int) -> str:
     """What a hidden small count is called: disembunyikan (1–4)."""
     return SMALL_WORDS.format(most=k - 1)
+
+
+def attribution(note: str, source: str) -> str:
+    """Where the shapes of a map come from, and that their borders bind nobody; stands under every map."""
+    return f"{NOTES[note] if note else SURVEYED.format(source=source)} {INDICATIVE}"
 
 
 def class_range(lower: int, upper: int | None, write: Callable[[int], str] = number) -> str:

@@ -1,4 +1,4 @@
-"""The use cases from the shell: check, import, undo, history, account. `python -m data.cli --help`."""
+"""The use cases from the shell: check, import, undo, history, boundaries, account; see `--help`."""
 
 import argparse
 import sys
@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from sqlalchemy.exc import ArgumentError
 
-from data import cli_accounts, cli_files
+from data import cli_accounts, cli_boundaries, cli_files
 from data.rules.roles import NotAllowed, Role
+from data.services.boundary_fetch import SourceUnreachable
 from data.services.errors import ServiceError, StoreUnavailable
 from data.services.stores import CONTOH, UTAMA
 from data.settings import Settings, SettingsError
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         refused = chosen.run(Settings.from_environment(), chosen)
     except cli_files.WrongUsage as error:
         return _fail(error, USAGE)
-    except (StoreUnavailable, SettingsError, ArgumentError, OSError) as error:
+    except (StoreUnavailable, SourceUnreachable, SettingsError, ArgumentError, OSError) as error:
         return _fail(error, ENVIRONMENT)
     except (ServiceError, NotAllowed) as error:
         return _fail(error, REFUSED)
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_undo(commands)
     _add_history(commands)
+    _add_boundaries(commands)
     _add_account(commands)
     return parser
 
@@ -66,13 +68,7 @@ def _add_import(commands: Commands) -> None:
     command.add_argument("--template", metavar="NAMA", help="nama templat; kosong: dikenali dari judul kolom")
     command.add_argument("--dry-run", action="store_true", help="tampilkan perubahan tanpa menyimpan")
     command.add_argument("--yes", action="store_true", help="simpan tanpa bertanya")
-    command.add_argument(
-        "--answer",
-        action="append",
-        default=[],
-        metavar="PERTANYAAN=JAWABAN",
-        help="jawab pertanyaan tentang berkas; boleh lebih dari sekali",
-    )
+    _with_answers(command)
     _with_json(command)
     _with_store(command)
     command.set_defaults(run=cli_files.import_file)
@@ -94,6 +90,21 @@ def _add_history(commands: Commands) -> None:
     command.set_defaults(run=cli_files.show_history)
 
 
+def _add_boundaries(commands: Commands) -> None:
+    command = commands.add_parser("boundaries", help="ambil batas desa yang sebenarnya untuk peta")
+    command.add_argument("kabupaten", metavar="KODE", help="kode Kemendagri, misalnya 51.08")
+    command.add_argument(
+        "--from", dest="place", metavar="BERKAS", help="berkas atau alamat; kosong: sumber publik yang tetap"
+    )
+    command.add_argument(
+        "--crs", metavar="EPSG:NOMOR", help="sistem koordinat, bila berkas tidak menyebutnya"
+    )
+    command.add_argument("--yes", action="store_true", help="pakai tanpa bertanya")
+    _with_answers(command)
+    _with_json(command)
+    command.set_defaults(run=cli_boundaries.boundaries)
+
+
 def _add_account(commands: Commands) -> None:
     account = commands.add_parser("account", help="kelola akun kantor")
     actions = account.add_subparsers(title="tindakan", required=True, metavar="TINDAKAN")
@@ -113,6 +124,16 @@ def _add_account(commands: Commands) -> None:
     listing = actions.add_parser("list", help="daftar akun")
     _with_json(listing)
     listing.set_defaults(run=cli_accounts.show)
+
+
+def _with_answers(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="PERTANYAAN=JAWABAN",
+        help="jawab pertanyaan tentang berkas; boleh lebih dari sekali",
+    )
 
 
 def _with_json(command: argparse.ArgumentParser) -> None:

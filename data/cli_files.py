@@ -67,7 +67,7 @@ def import_file(settings: Settings, chosen: Namespace) -> bool:
         chosen.file.read_bytes(),
         chosen.template,
         today=today(store, settings),
-        answers=Answers(_answers(chosen.answer)),
+        answers=Answers(typed_answers(chosen.answer)),
     )
     if not chosen.json:
         _print_plan(plan)
@@ -82,7 +82,7 @@ def import_file(settings: Settings, chosen: Namespace) -> bool:
     return not plan.ready
 
 
-def _answers(given: Sequence[str]) -> dict[str, str]:
+def typed_answers(given: Sequence[str]) -> dict[str, str]:
     """Answers as they are typed: question=value; a question may hold the sign itself, a value never does."""
     parts = [answer.rpartition("=") for answer in given]
     if not all(question for question, _, _ in parts):

@@ -22,9 +22,15 @@ class AreaPoint:
 
 @dataclass(frozen=True)
 class Geometry:
-    """Edge-matched shapes in degrees (WGS84) by code; `note` is the word that must stand beside the map."""
+    """Edge-matched shapes in degrees (WGS84) by code.
+
+    `note` is the word that must stand beside the map (empty: none), `source` who published true boundaries.
+    `version` names the shapes: other shapes, another version.
+    """
 
     desa: Mapping[str, Shape]
     kecamatan: Mapping[str, Shape]
     outline: Shape
     note: str
+    source: str = ""
+    version: str = ""

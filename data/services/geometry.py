@@ -1,8 +1,10 @@
 """The shapes a map is drawn with."""
 
+import logging
 from functools import cache
 from threading import Lock
 
+from data.geometry.boundaries.features import BoundaryRefused
 from data.geometry.schematic import schematic
 from data.geometry.shapes import Geometry
 from data.reference import (
@@ -14,6 +16,8 @@ from data.reference import (
     kecamatan_of,
     rate_classes,
 )
+from data.services.boundaries import accepted_geometry
+from data.services.process import process_settings
 
 __all__ = [
     "Geometry",
@@ -25,17 +29,25 @@ __all__ = [
     "region_names",
 ]
 
+log = logging.getLogger(__name__)
 _sketching = Lock()
 
 
 def load_geometry(kabupaten: str) -> Geometry:
-    """The shapes of a kabupaten, sketched while no boundaries are installed; takes seconds once."""
+    """The accepted boundaries of a kabupaten, or a sketch while there are none; takes seconds once."""
+    try:
+        accepted = accepted_geometry(process_settings().home, kabupaten)
+    except (BoundaryRefused, OSError) as error:
+        log.warning("batas wilayah %s tidak terbaca, peta skematik dipakai: %s", kabupaten, error)
+        accepted = None
+    if accepted is not None:
+        return accepted
     with _sketching:
         return _sketched(kabupaten)
 
 
 def prepare_geometries() -> None:
-    """Sketch every kabupaten, so that the first visitor of a map need not wait."""
+    """Make the shapes of every kabupaten, so that the first visitor of a map need not wait."""
     for each in kabupaten_list():
         load_geometry(each.code)
 

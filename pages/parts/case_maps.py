@@ -45,7 +45,7 @@ def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None
             return
         _draw(here, data, layer, look, clicks=True)
         once("legend", (here.key, layer), lambda: legend(data, layer, look))
-        st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
+        st.caption(text_maps.attribution(geometry.note, geometry.source))
 
 
 def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
@@ -70,7 +70,7 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
         with halves[1]:
             legend(data, layer, look, lines=True)
     with columns[0] if beside else st.container(), st.container(key="map_note"):
-        st.caption(f"{text_maps.NOTES[geometry.note]} {text_maps.INDICATIVE}")
+        st.caption(text_maps.attribution(geometry.note, geometry.source))
 
 
 def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> None:
@@ -91,7 +91,8 @@ def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) 
     """The deck; the widget's key counts the clicks, because a selected area fades all others."""
     turn = st.session_state.setdefault("_map_turn", 0)
     key = f"map_{layer}_{turn}"
-    drawn = (here.key, layer, look.scale, look.height, look.selected)
+    version = loading.geometry(here.view.kabupaten).version
+    drawn = (here.key, version, layer, look.scale, look.height, look.selected)
     deck, alt = once("deck", drawn, lambda: _deck(here, data, layer, look))
     if clicks:
         choose = partial(_choose, key)

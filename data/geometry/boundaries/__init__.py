@@ -1,0 +1,1 @@
+"""True boundaries: bytes of a file -> polygons in degrees -> a clean coverage -> the shapes of a map."""

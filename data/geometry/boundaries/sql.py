@@ -1,0 +1,71 @@
+"""The SQL files of GitHub cahyadsn/wilayah_boundaries: INSERT rows with a JSON path of [lat, lng] pairs."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import shapely
+from shapely import MultiPolygon, Polygon
+
+from data.geometry.boundaries.features import BoundaryRefused, Feature, FeatureFile, bounded, damaged
+
+KIND = "SQL"
+DEGREES = "EPSG:4326"
+_TABLE = "INSERT INTO wilayah_boundaries"
+_COLUMNS = "(kode,nama,lat,lng,path)"
+_TEXT = r"'((?:[^'\\]|''|\\.)*)'"
+_ROW = re.compile(rf"\(\s*{_TEXT}\s*,\s*{_TEXT}\s*,\s*[^,']*,\s*[^,']*,\s*{_TEXT}\s*\)")
+_ESCAPED = re.compile(r"''|\\(.)")
+
+
+def read_sql(content: bytes) -> FeatureFile:
+    """Every row's polygon with `kode` and `nama`; nothing of the file is run."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise damaged(KIND) from None
+    return bounded(KIND, list(_rows(text)), DEGREES)
+
+
+def is_boundary_sql(content: bytes) -> bool:
+    """Whether these bytes are such a file."""
+    return _TABLE.encode() in content
+
+
+def _rows(text: str) -> Iterator[Feature]:
+    for block in text.split(_TABLE)[1:]:
+        columns, values, rows = block.partition("VALUES")
+        if not values or columns.replace(" ", "").strip() != _COLUMNS:
+            raise damaged(KIND)
+        yield from _features(rows)
+
+
+def _features(rows: str) -> Iterator[Feature]:
+    end = 0
+    for found in _ROW.finditer(rows):
+        if rows[end : found.start()].strip(" \t\r\n,"):
+            raise damaged(KIND)
+        code, name, path = (_ESCAPED.sub(_plain, text) for text in found.groups())
+        yield Feature(_shape(code, path), {"kode": code, "nama": name})
+        end = found.end()
+    if not end or not rows[end:].lstrip().startswith(";"):
+        raise damaged(KIND)
+
+
+def _plain(escape: re.Match[str]) -> str:
+    return escape[1] or "'"
+
+
+def _shape(code: str, path: str) -> MultiPolygon:
+    try:
+        nested = json.loads(path)
+        parts = nested if isinstance(nested[0][0][0], list) else [nested]
+        return shapely.multipolygons([_polygon(part) for part in parts])
+    except (ValueError, TypeError, IndexError, RecursionError, shapely.errors.GEOSException):
+        raise BoundaryRefused(f"Poligon {code} dalam berkas SQL ini tidak dapat dibaca.") from None
+
+
+def _polygon(rings: list[Any]) -> Polygon:
+    shell, *holes = ([(lon, lat) for lat, lon in ring] for ring in rings)
+    return Polygon(shell, holes)
