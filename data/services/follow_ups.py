@@ -1,0 +1,165 @@
+"""Decisions of meetings: written as rows of `tindak_lanjut`, noted on, carried over, shown as a matrix."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+
+import pandas as pd
+from sqlalchemy import Connection
+
+from data import reference
+from data.rules.decisions import Decision, Known, decision_faults, text_faults
+from data.rules.follow_ups import (
+    WRITTEN,
+    FollowUpFilter,
+    FollowUpState,
+    carried,
+    filtered,
+    follow_up_states,
+)
+from data.rules.meetings import MeetingLine, MeetingState, code_of_decision, decision_number
+from data.rules.progress import opd_in_force
+from data.rules.roles import NotAllowed, Permission, Viewer, authorise
+from data.services.authorised import own_opd_only, upload_permission
+from data.services.errors import MeetingRefused, store_guarded
+from data.services.meetings import read_line, still
+from data.services.reporting import actions_of
+from data.store import follow_ups as stored
+from data.store import readings
+from data.store.difference import Fact, Scope, compare
+from data.store.engine import Store
+from data.store.revisions import Header, apply_changeset
+from data.store.tables import FollowUp
+
+FORM = "tindak_lanjut"
+
+
+class Written(NamedTuple):
+    """What was typed and kept: the number of the follow-up, and of the changeset (None: nothing changed)."""
+
+    number: str
+    changeset: int | None
+
+
+@store_guarded
+def decide(store: Store, viewer: Viewer, meeting: int, decision: Decision) -> Written:
+    """Write a decision of an open meeting under the next number; raises NotAllowed, MeetingRefused."""
+    line = read_line(store, viewer, meeting)
+    _check(store, line, decision)
+    with store.writing() as connection:
+        now = still(connection, meeting, MeetingState.OPEN)
+        number = decision_number(now.code, stored.numbers_given(connection, now.kabupaten))
+        begun = {"meeting": now.title, "status": FollowUpState.WAITING.value}
+        fields = {"number": number, **begun, **_fields(decision)}
+        return Written(number, _write(connection, viewer, now.kabupaten, fields))
+
+
+@store_guarded
+def change_decision(store: Store, viewer: Viewer, meeting: int, number: str, decision: Decision) -> Written:
+    """Mend a decision while its meeting is open; what was there stays in the history."""
+    line = read_line(store, viewer, meeting)
+    _check(store, line, decision)
+    with store.writing() as connection:
+        now = still(connection, meeting, MeetingState.OPEN)
+        if code_of_decision(number) != now.code:
+            raise MeetingRefused(f"Kesepakatan {number} bukan dari rapat ini.")
+        _current(connection, now.kabupaten, number)
+        return Written(
+            number, _write(connection, viewer, now.kabupaten, {"number": number, **_fields(decision)})
+        )
+
+
+@store_guarded
+def note_progress(store: Store, viewer: Viewer, kabupaten: str, number: str, note: stored.Note) -> Written:
+    """Note how a follow-up goes on, and its state; an operator those of the own OPD. At any time.
+
+    Raises NotAllowed, MeetingRefused.
+    """
+    authorise(viewer, upload_permission(viewer), kabupaten=kabupaten)
+    if note.status not in [state.value for state in WRITTEN]:
+        raise MeetingRefused(f"Status “{note.status}” tidak dikenal.")
+    if faults := text_faults(note.text):
+        raise MeetingRefused(*faults)
+    with store.writing() as connection:
+        responsible = _current(connection, kabupaten, number)
+        if own_opd_only(viewer) not in (None, responsible):
+            raise NotAllowed("Tindak lanjut ini milik OPD lain.")
+        fields = {"number": number, "status": note.status, "progress": note.text.strip() or None}
+        return Written(number, _write(connection, viewer, kabupaten, fields | {"progress_on": note.day}))
+
+
+@store_guarded
+def load_follow_ups(
+    store: Store, viewer: Viewer, kabupaten: str, today: date, wanted: FollowUpFilter | None = None
+) -> pd.DataFrame:
+    """The matrix as it stands now: `follow_up_states`, filtered; raises NotAllowed."""
+    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=kabupaten)
+    states = follow_up_states(readings.follow_ups(store, kabupaten), today)
+    return filtered(states, wanted or FollowUpFilter())
+
+
+@store_guarded
+def load_decisions(store: Store, viewer: Viewer, line: MeetingLine) -> pd.DataFrame:
+    """The decisions of a meeting: as they stand while it is open, as they stood when it was closed."""
+    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
+    return filtered(_states(store, line, line.final_id), FollowUpFilter(meeting_code=line.code))
+
+
+@store_guarded
+def load_carried(store: Store, viewer: Viewer, line: MeetingLine) -> pd.DataFrame:
+    """What earlier meetings left open, late first, at the frozen figures of this meeting."""
+    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
+    return carried(_states(store, line, line.frozen_id), line.code)
+
+
+@store_guarded
+def load_notes(store: Store, viewer: Viewer, kabupaten: str, number: str) -> tuple[stored.Note, ...]:
+    """The notes on the progress of a follow-up, by day; those that were taken back are left out."""
+    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=kabupaten)
+    with store.reading() as connection:
+        return stored.notes(connection, kabupaten, number)
+
+
+def _states(store: Store, line: MeetingLine, as_of: int | None) -> pd.DataFrame:
+    rows = readings.follow_ups(store, line.kabupaten, as_of=as_of)
+    return follow_up_states(rows, line.frozen_on or line.held_on)
+
+
+def _check(store: Store, line: MeetingLine, decision: Decision) -> None:
+    inside = [each.code for each in reference.regions() if each.kabupaten == line.kabupaten]
+    known = Known(
+        opd=set(opd_in_force(readings.opd(store, line.kabupaten), line.held_on)["opd_code"]),
+        aksi={each.code for each in actions_of(line.year)},
+        areas={*inside} - {line.kabupaten},
+        funding_sources={each.name for each in reference.funding_sources()},
+        since=line.frozen_on or line.held_on,
+    )
+    if faults := decision_faults(decision, known):
+        raise MeetingRefused(*faults)
+
+
+def _fields(decision: Decision) -> dict[str, Any]:
+    return {
+        "direction": decision.direction.strip(),
+        "opd_code": decision.opd_code,
+        "supporting_opd": ", ".join(decision.supporting) or None,
+        "output": decision.output.strip() or None,
+        "due_on": decision.due_on,
+        "aksi_code": decision.aksi_code,
+        "area_code": decision.area_code,
+        "funding_source": decision.funding_source,
+    }
+
+
+def _current(connection: Connection, kabupaten: str, number: str) -> str | None:
+    """The responsible OPD of a follow-up; raises MeetingRefused where there is none of this number."""
+    responsible = stored.responsible_opd(connection, kabupaten)
+    if number not in responsible:
+        raise MeetingRefused(f"Tindak lanjut {number} tidak ada.")
+    return responsible[number]
+
+
+def _write(connection: Connection, viewer: Viewer, kabupaten: str, fields: Mapping[str, Any]) -> int | None:
+    header = Header(datetime.now(UTC), viewer.name, viewer.role.value, "upload", kabupaten, form=FORM)
+    found = compare(connection, FollowUp, Scope(kabupaten), [Fact(fields, None)])
+    return apply_changeset(connection, header, found)
