@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from data.intake.date_forms import DateForm, Order
 from data.intake.number_column import ANSWERED
+
+LAST_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,16 @@ def _weekdays_agree(forms: Mapping[str, DateForm], order: Order) -> bool:
     named = [form for form in forms.values() if form.weekday is not None]
     days = [(form.by_order.get(order), form.weekday) for form in named]
     return bool(named) and all(day is not None and day.weekday() == weekday for day, weekday in days)
+
+
+def swapped_days(forms: Mapping[str, DateForm], stored: Iterable[date]) -> str:
+    """A text beside which stored days may have day and month exchanged; "" where nothing says so.
+
+    A spreadsheet of English settings takes 03/04/2026 for the 4th of March and leaves 13/04/2026 as text:
+    then no text could have been read its way, and no stored day is later than the 12th.
+    """
+    turned = {text: form for text, form in forms.items() if form.certain is None}
+    days = list(stored)
+    if not turned or not days or any(len(form.by_order) > 1 for form in turned.values()):
+        return ""
+    return next(iter(turned)) if all(day.day <= LAST_MONTH for day in days) else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from data.intake.asking import Asked, day_words, is_remembered, order_question
 from data.intake.cells import Cells, CellValue, Problem, Span
-from data.intake.date_column import DateDecision, decide_order
+from data.intake.date_column import DateDecision, decide_order, swapped_days
 from data.intake.date_forms import ORDER_WORDS, DateForm, date_form
 from data.intake.grid import Cell, cell_text
 from data.intake.issues import (
@@ -58,6 +58,9 @@ def read_dates(cells: Iterable[Cell], asked: Asked | None = None) -> Cells:
         _ask_serials(found, serials, asked)
     if forms:
         _decide(found, forms, asked)
+    stored = [cell for cell in found.values if isinstance(cell, date)]
+    if beside := swapped_days(forms, stored):
+        _ask_swapped(found, stored, beside, asked)
     return found
 
 
@@ -165,6 +168,34 @@ def _ask_serials(found: Cells, serials: Mapping[Cell, date], asked: Asked) -> No
             _keep(found, cell, day)
         elif answer is not None:
             found.problems[cell] = Problem(NOT_A_DATE)
+
+
+def _ask_swapped(found: Cells, stored: Sequence[date], beside: str, asked: Asked) -> None:
+    """Ask whether a spreadsheet exchanged day and month of the days it understood."""
+    key = f"swapped:{asked.header}"
+    answer = asked.answers.to(key)
+    turned = {day: date(day.year, day.day, day.month) for day in stored}
+    as_stored = "; ".join(map(day_words, stored[:3]))
+    as_turned = "; ".join(map(day_words, list(turned.values())[:3]))
+    found.questions.append(
+        Question(
+            id=key,
+            kind="dates",
+            subject=asked.header,
+            text=f"Di kolom “{asked.header}” sebagian tanggal tersimpan sebagai tanggal, lainnya sebagai "
+            f"teks seperti “{beside}”. Apakah hari dan bulan pada yang tersimpan tertukar?",
+            options=(Option(YES, "Ya, tertukar", as_turned), Option(NO, "Tidak", as_stored)),
+            answer=answer,
+            remembered=is_remembered(asked.answers, key),
+            remember=False,
+        )
+    )
+    for cell in stored:
+        found.values.pop(cell, None)
+        if answer == YES:
+            _keep(found, cell, turned[cell])
+        elif answer == NO:
+            _keep(found, cell, cell.date() if isinstance(cell, datetime) else cell)
 
 
 def _year(cell: Cell) -> int | Problem:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from data.intake.code_columns import is_code
-from data.intake.grid import Percent
+from data.intake.grid import Cell
 from data.intake.header_forms import speaks_of
-from data.intake.number_column import Decision, Style
 from data.intake.number_forms import NumberForm, number_form
 
 LONGEST_NUMBER = 15
 """Digits a spreadsheet keeps exactly; what is longer is an account or a code, not a quantity."""
 SOME = 0.5
 """A column of texts that holds so many numbers may be one of numbers that were not all understood."""
+_GROUPED = re.compile(r"\s*-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:,\d{3}){2,}(?:\.\d+)?)\s*", re.ASCII)
 _MONEY = re.compile(r"\b(?:rp|idr)|\d\s*(?:jt|juta|mil[iy]ar)", re.IGNORECASE)
 _LONELY = re.compile(r".*\d\s*[mt]\.?", re.IGNORECASE)
 _NEARLY = re.compile(
@@ -27,7 +27,9 @@ _NEARLY = re.compile(
 def quantity(text: str) -> NumberForm | None:
     """What a cell counts or measures; None for other texts, and for more digits than a quantity has."""
     form = number_form(text, of_money=True)
-    meaning = form and (form.english if form.indonesian is None else form.indonesian)
+    if form is None:
+        return None
+    meaning = form.english if form.indonesian is None else form.indonesian
     if meaning is None or len(meaning.normalize().as_tuple().digits) > LONGEST_NUMBER:
         return None
     return form
@@ -41,22 +43,23 @@ def lonely_scale(header: str, forms: Iterable[str]) -> str:
     return f"“{found}” dapat berarti miliar (triliun) rupiah atau satuan lain"
 
 
-def moved_point(
-    decision: Decision, forms: Mapping[str, NumberForm], numbers: Iterable[Decimal | Percent]
-) -> str:
+def moved_point(texts: Iterable[Cell], numbers: Iterable[Cell]) -> str:
     """The doubt about 1.234 stored as a number beside the text 1.234.567.
 
-    A spreadsheet of English settings takes the one for a number and leaves the other as text.
+    A spreadsheet of other settings takes the one for a number and leaves the other as text. Such numbers are
+    below 1,000 and have at most three decimals, all of them.
     """
-    if decision.style is not Style.INDONESIAN or not any(text.count(".") > 1 for text in forms):
+    beside = next((text for text in texts if isinstance(text, str) and _GROUPED.fullmatch(text)), None)
+    stored = [number for number in numbers if isinstance(number, Decimal) and number]
+    if beside is None or not stored or not all(map(_may_be_thousands, stored)):
         return ""
-    shown = [number for number in numbers if isinstance(number, Decimal) and number != int(number)]
-    if not shown or not all(_exponent(number) >= -3 and abs(number) < 1000 for number in shown):
-        return ""
-    found = next((number for number in shown if _exponent(number) == -3), None)
-    if found is None:
-        return ""
-    return f"bilangan {spoken(found)} di samping teks bertitik ribuan dapat berarti {spoken(found * 1000)}"
+    shown = max(stored, key=lambda number: -_exponent(number))
+    stands = f"{spoken(shown)} tersimpan sebagai bilangan di samping teks “{beside}”"
+    return f"{stands}: mungkin {spoken(shown * 1000)}"
+
+
+def _may_be_thousands(number: Decimal) -> bool:
+    return abs(number) < 1000 and _exponent(number) >= -3
 
 
 def _exponent(number: Decimal) -> int:

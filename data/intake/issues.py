@@ -228,6 +228,12 @@ NOT_A_DATE = Kind(
     "“{value}” bukan tanggal yang dapat dibaca.",
     "Tulis hari/bulan/tahun, misalnya 12/11/2026, atau 2026-11-12.",
 )
+MOVED_POINT = Kind(
+    "moved-point",
+    "Titik ribuan mungkin hilang",
+    "{doubt} ({count} sel).",
+    "Ketik ulang bilangan itu tanpa titik ribuan, misalnya 15000.",
+)
 MIXED_DATES = Kind(
     "mixed-dates",
     "Urutan tanggal bercampur",

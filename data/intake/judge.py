@@ -14,10 +14,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from data.intake.code_columns import is_code
-from data.intake.date_column import decide_order
+from data.intake.date_column import decide_order, swapped_days
 from data.intake.date_forms import ORDER_WORDS, DateForm, date_form
 from data.intake.doubts import half_read, lonely_scale, moved_point, quantity, spoken
-from data.intake.grid import Cell, Percent
+from data.intake.grid import Cell, Percent, cell_text
 from data.intake.header_forms import header_form, speaks_of
 from data.intake.number_column import Decision, decide, sums_proof
 from data.intake.number_forms import NumberForm, number_form
@@ -53,7 +53,7 @@ def judge_column(column: Column) -> ColumnReading:
     days = {text: day for text in words if (day := date_form(text))}
     moments = [cell for cell in typed if isinstance(cell, (date, datetime))]
     if len(days) + len(moments) >= MOSTLY * (len(words) + len(typed)) > 0:
-        return _date_column(column, days)
+        return _date_column(column, days, moments)
     return _text_column(column, "text", half_read(column.header, words))
 
 
@@ -77,12 +77,15 @@ def _number_column(
     units = {"%" if isinstance(number, Percent) else None for number in numbers}
     named = {unit for unit in (*decision.units, *units) if unit is not None}
     mixed_units = decision.has_mixed_units or ("%" in named and None in {*decision.units, *units})
-    doubt = lonely_scale(column.header, forms) or moved_point(decision, forms, numbers)
+    moved = moved_point(forms, numbers)
+    doubt = moved or lonely_scale(column.header, forms)
     ambiguous = bool(decision.open or decision.mixed or mixed_units or doubt)
     meanings: dict[Cell, Value] = {}
     if not ambiguous:
         meanings = {text: _plain(decision.value(form)) for text, form in forms.items()}
         meanings |= {n: _plain(n.value if isinstance(n, Percent) else n) for n in numbers}
+    elif moved:
+        meanings = {number: cell_text(number) for number in numbers}
     reading = ColumnReading(
         header=column.header,
         field=column.header,
@@ -114,15 +117,19 @@ def _why(decision: Decision, forms: Mapping[str, NumberForm], *, mixed_units: bo
     return decision.why
 
 
-def _date_column(column: Column, days: Mapping[str, DateForm]) -> ColumnReading:
+def _date_column(column: Column, days: Mapping[str, DateForm], stored: Sequence[date]) -> ColumnReading:
     decision = decide_order(days)
-    ambiguous = bool(decision.open or decision.mixed)
+    beside = swapped_days(days, stored)
+    ambiguous = bool(decision.open or decision.mixed or beside)
     meanings: dict[Cell, Value] = {}
     if not ambiguous:
         meanings = {text: _moment(form, form.day(decision.order)) for text, form in days.items()}
     why = decision.why
     if decision.mixed:
         why = f"{why}: “{decision.mixed[0]}” dan “{decision.mixed[1]}”"
+    elif beside:
+        why = f"tanggal yang tersimpan di samping teks “{beside}” mungkin tertukar hari dan bulannya"
+        meanings = {day: day.isoformat() for day in stored}
     elif decision.open:
         form = days[decision.open[0]]
         readings = " atau ".join(str(day) for day in form.by_order.values())

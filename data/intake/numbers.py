@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from data.intake.asking import BLANK, ZERO, Asked, number_question, plain, word_id, word_question
 from data.intake.cells import Cells, Problem
+from data.intake.doubts import moved_point
 from data.intake.grid import Cell, Percent
 from data.intake.issues import (
     DASH,
     DATE_FOR_NUMBER,
     MIXED_NUMBERS,
     MIXED_UNITS,
+    MOVED_POINT,
     NIL_WORD,
     NOT_A_NUMBER,
     NOT_WHOLE,
@@ -52,7 +54,18 @@ def read_numbers(cells: Iterable[Cell], column: Column, asked: Asked | None = No
             _word(found, cell, column, asked)
     if forms:
         _decide(found, forms, column, asked)
+    _doubt_stored(found, forms)
     return found
+
+
+def _doubt_stored(found: Cells, forms: Mapping[str, NumberForm]) -> None:
+    """Refuse numbers that a spreadsheet may have made of texts with points between their thousands."""
+    stored = [cell for cell in (*found.values, *found.problems) if isinstance(cell, Decimal)]
+    doubt = moved_point(forms, stored)
+    if doubt:
+        for cell in filter(None, stored):
+            found.values.pop(cell, None)
+            found.problems[cell] = Problem(MOVED_POINT, {"doubt": doubt}, once=True)
 
 
 def bounds(column: Column) -> tuple[Decimal, Decimal]:

@@ -132,3 +132,14 @@ def test_a_span_reads_back_from_its_text(one: date, other: date) -> None:
 @pytest.mark.parametrize(("text", "year"), [("2026", 2026), ("26", None), ("2.026", None), ("1999", None)])
 def test_years_have_four_digits(text: str, year: int | None) -> None:
     assert read_years([text]).values.get(text) == year
+
+
+@pytest.mark.parametrize(("answer", "day"), [("ya", date(2026, 4, 3)), ("tidak", date(2026, 3, 4))])
+def test_stored_days_beside_texts_that_could_not_be_stored_are_asked_about(answer: str, day: date) -> None:
+    cells = [date(2026, 3, 4), "13/04/2026"]
+    open_ones = read_dates(cells, Asked("tanggal"))
+    assert [question.id for question in open_ones.questions] == ["swapped:tanggal"]
+    assert open_ones.values == {"13/04/2026": date(2026, 4, 13)}
+    found = read_dates(cells, Asked("tanggal", Answers({"swapped:tanggal": answer})))
+    assert found.values == {date(2026, 3, 4): day, "13/04/2026": date(2026, 4, 13)}
+    assert not found.problems

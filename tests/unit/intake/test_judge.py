@@ -30,7 +30,8 @@ def judged(*cells: Cell, header: str = "jumlah", total: Cell = "") -> ColumnRead
         (["12,5 %", "3,2%"], [D("12.5"), D("3.2")], (",", ".")),
         (["100 org", "25 orang"], [100, 25], (None, None)),
         (["1", "20", "0", "belum"], [1, 20, 0, "belum"], (None, None)),
-        ([D("12.5"), D(3), "1.234.567"], [D("12.5"), 3, 1234567], (",", ".")),
+        ([D("1234.5"), D(3), "1.234.567"], [D("1234.5"), 3, 1234567], (",", ".")),
+        ([D("12.5"), D(3), "Rp 1.234.567"], [D("12.5"), 3, 1234567], (",", ".")),
         ([Percent(D("12.5"))], [D("12.5")], (None, None)),
         (["(1.000)", "2.000,5"], [-1000, D("2000.5")], (",", ".")),
     ],
@@ -206,9 +207,24 @@ def test_a_csv_of_numbers_keeps_its_texts() -> None:
     assert judged(rows[0][1]).values == (D("1234.5"),)
 
 
-def test_a_stored_number_beside_a_text_that_the_same_spreadsheet_did_not_take_is_in_doubt() -> None:
-    """English settings make a number of 1.234 and leave 1.234.567 as text."""
-    reading = judged(D("1.234"), D("56.7"), "1.234.567")
+@pytest.mark.parametrize(
+    "cells",
+    [[D("1.234"), D("56.7"), "1.234.567"], [D(15), D(0), "1.500.000"], [D("1.234"), "1,234,567.5"]],
+)
+def test_a_stored_number_beside_a_text_that_the_same_spreadsheet_did_not_take_is_in_doubt(
+    cells: list[Cell],
+) -> None:
+    """English settings make 1.234 a number and leave 1.234.567 as text."""
+    reading = judged(*cells)
     assert reading.ambiguous
-    assert reading.values == (D("1.234"), D("56.7"), "1.234.567")
-    assert "1234" in reading.why
+    assert all(isinstance(value, str) for value in reading.values)
+    assert "mungkin" in reading.why
+
+
+def test_stored_days_that_may_be_exchanged_are_in_doubt() -> None:
+    """English settings make 4 March of 03/04/2026 and leave 13/04/2026 as text."""
+    reading = judged(date(2026, 3, 4), "13/04/2026", "25/04/2026", header="tanggal")
+    assert reading.ambiguous
+    assert reading.values == ("2026-03-04", "13/04/2026", "25/04/2026")
+    assert not judged(date(2026, 3, 14), "13/04/2026", header="tanggal").ambiguous
+    assert not judged(date(2026, 3, 4), "13/04/2026", "05/04/2026", header="tanggal").ambiguous

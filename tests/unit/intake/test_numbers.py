@@ -185,3 +185,11 @@ def test_whole_numbers_with_dots_or_commas_never_change_in_size(values: list[int
     texts = [f"{value:,}".replace(",", "." if dots else ",") for value in values]
     found = cells("int", *texts)
     assert all(found.values.get(text, value) == value for text, value in zip(texts, values, strict=True))
+
+
+def test_a_stored_number_beside_a_text_with_points_is_refused_until_it_is_typed_anew() -> None:
+    found = read_numbers([Decimal(15), Decimal("1.5"), Decimal(0), "1.500.000"], column("rupiah"))
+    assert problem_codes(found) == {"15": "moved-point", "1.5": "moved-point"}
+    assert found.values == {Decimal(0): 0, "1.500.000": 1_500_000}
+    assert not problem_codes(read_numbers(["15", Decimal(1500), "1.500.000"], column("rupiah")))
+    assert not problem_codes(read_numbers([Decimal(15), "Rp 1.500.000"], column("rupiah")))
