@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from shapely.errors import GEOSException
+
 from data.geometry.boundaries.building import Built, built, geometry_of
 from data.geometry.boundaries.features import BoundaryRefused
 from data.geometry.boundaries.opening import open_features
@@ -88,6 +90,8 @@ def prepare_boundaries(
         clean = None if asked else built(found.polygons)
     except BoundaryRefused as refusal:
         raise BoundariesRefused(str(refusal)) from None
+    except GEOSException as error:
+        raise BoundariesRefused("Garis batas dalam berkas ini terlalu rusak untuk dirapikan.") from error
     origin = _origin(file, features.kind)
     return BoundaryPlan(
         boundaries=None if clean is None else Boundaries(kabupaten, origin, clean.desa),

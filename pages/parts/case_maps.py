@@ -44,7 +44,7 @@ def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None
             notice("empty_classes", text.NO_CLASSES_TITLE.format(year=here.view.year), text.NO_CLASSES)
             return
         _draw(here, data, layer, look, clicks=True)
-        once("legend", (here.key, layer), lambda: legend(data, layer, look))
+        once("legend", (here.key, geometry.version, layer), lambda: legend(data, layer, look))
         st.caption(text_maps.attribution(geometry.note, geometry.source))
 
 

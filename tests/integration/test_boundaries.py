@@ -414,6 +414,18 @@ def test_only_who_manages_reference_data_may_change_the_map(home: Path, cast: Ca
             prepare_boundaries(viewer, "51.08", file)
 
 
+def test_lines_that_defeat_the_geometry_library_are_refused(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def defeated(*_shapes: object, **_options: object) -> None:
+        raise shapely.errors.GEOSException("TopologyException")
+
+    monkeypatch.setattr(shapely, "coverage_clean", defeated)
+    code, _, err = command(capsys, "63.06", "--from", published("63.06"), "--yes")
+    assert code == cli.REFUSED
+    assert "terlalu rusak" in err
+
+
 def test_nothing_is_kept_while_something_is_asked(home: Path, tmp_path: Path) -> None:
     listed = named("63.06", kecamatan=True)
     listed[0]["properties"]["NAMOBJ"] = "HAMALAUU"

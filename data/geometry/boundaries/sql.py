@@ -7,6 +7,7 @@ from typing import Any
 
 import shapely
 from shapely import MultiPolygon, Polygon
+from shapely.errors import GEOSException
 
 from data.geometry.boundaries.features import BoundaryRefused, Feature, FeatureFile, bounded, damaged
 
@@ -14,8 +15,9 @@ KIND = "SQL"
 DEGREES = "EPSG:4326"
 _TABLE = "INSERT INTO wilayah_boundaries"
 _COLUMNS = "(kode,nama,lat,lng,path)"
-_TEXT = r"'((?:[^'\\]|''|\\.)*)'"
-_ROW = re.compile(rf"\(\s*{_TEXT}\s*,\s*{_TEXT}\s*,\s*[^,']*,\s*[^,']*,\s*{_TEXT}\s*\)")
+# Possessive, so that a text without an end is read once and not again for each of its letters.
+_TEXT = r"\s*+'((?:[^'\\]|''|\\.)*+)'\s*+"
+_ROW = re.compile(rf"\s*+\({_TEXT},{_TEXT},[^,']*+,[^,']*+,{_TEXT}\)\s*+([,;])")
 _ESCAPED = re.compile(r"''|\\(.)")
 
 
@@ -42,15 +44,14 @@ def _rows(text: str) -> Iterator[Feature]:
 
 
 def _features(rows: str) -> Iterator[Feature]:
-    end = 0
-    for found in _ROW.finditer(rows):
-        if rows[end : found.start()].strip(" \t\r\n,"):
+    at, sign = 0, ","
+    while sign == ",":
+        found = _ROW.match(rows, at)
+        if found is None:
             raise damaged(KIND)
-        code, name, path = (_ESCAPED.sub(_plain, text) for text in found.groups())
+        code, name, path = (_ESCAPED.sub(_plain, text) for text in found.groups()[:3])
         yield Feature(_shape(code, path), {"kode": code, "nama": name})
-        end = found.end()
-    if not end or not rows[end:].lstrip().startswith(";"):
-        raise damaged(KIND)
+        at, sign = found.end(), found[4]
 
 
 def _plain(escape: re.Match[str]) -> str:
@@ -62,7 +63,7 @@ def _shape(code: str, path: str) -> MultiPolygon:
         nested = json.loads(path)
         parts = nested if isinstance(nested[0][0][0], list) else [nested]
         return shapely.multipolygons([_polygon(part) for part in parts])
-    except (ValueError, TypeError, IndexError, RecursionError, shapely.errors.GEOSException):
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError, GEOSException):
         raise BoundaryRefused(f"Poligon {code} dalam berkas SQL ini tidak dapat dibaca.") from None
 
 

@@ -157,6 +157,11 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "entities": lambda: kml().replace(b"<kml", b'<!DOCTYPE kml [<!ENTITY a "b">]><kml'),
     "another table": lambda: sql().replace(b"(kode,nama,lat,lng,path)", b"(nama,kode,lat,lng,path)"),
     "a row that is no row": lambda: sql().replace(b"VALUES", b"VALUES ('x', DROP),"),
+    "a path that is no list": lambda: sql().replace(b"'[[[", b'\'{"a": [[[').replace(b"]]]'", b"]]]}'"),
+    "a number beyond all": lambda: sql().replace(b"115.05", b"9" * 400),
+    "a text without end": lambda: (
+        sql() + b"INSERT INTO wilayah_boundaries(kode,nama,lat,lng,path) VALUES (" + b"'('(" * 200_000
+    ),
     "an archive of something else": lambda: zipped(txt=b"x"),
     "a shapefile without attributes": lambda: zipped(shp=shapefile_parts()["shp"]),
     "a zip bomb": lambda: zipped(shp=bytes(200_000_000)),
