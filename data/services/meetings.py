@@ -125,13 +125,12 @@ def load_meeting(store: Store, viewer: Viewer, meeting: int) -> MeetingRecord:
     with store.reading() as connection:
         line = visible_line(connection, viewer, meeting)
         leads = allows(viewer, Permission.LEAD_MEETING)
-        before = meetings.previous_meeting(connection, line)
         return MeetingRecord(
             line=line,
             attendance=meetings.attendance(connection, meeting),
             slides=meetings.slides(connection, meeting, viewer.name),
             events=meetings.events(connection, meeting) if leads else (),
-            previous=before and _shown(viewer, before),
+            previous=meetings.previous_meeting(connection, line),
         )
 
 
@@ -158,6 +157,12 @@ def counts_view(store: Store, viewer: Viewer, line: MeetingLine) -> View:
     with store.reading() as connection:
         newer = meetings.newer_changesets(connection, line.kabupaten, line.frozen_id)
     return view if set(newer) & set(CASES) else replace(view, as_of=None)
+
+
+def read_previous(store: Store, line: MeetingLine) -> MeetingLine | None:
+    """The last closed meeting before this one; a closed meeting is no secret of anybody."""
+    with store.reading() as connection:
+        return meetings.previous_meeting(connection, line)
 
 
 def read_line(store: Store, viewer: Viewer, meeting: int) -> MeetingLine:

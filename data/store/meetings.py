@@ -26,6 +26,15 @@ class Event(NamedTuple):
     frozen_id: int | None
 
 
+class RowCounts(NamedTuple):
+    """How much was written: changesets, and the rows they began, replaced and ended (None: not shown)."""
+
+    changesets: int
+    new: int | None
+    changed: int | None
+    ended: int | None
+
+
 def insert_meeting(connection: Connection, values: Mapping[str, Any]) -> int:
     """Write a planned meeting and return its number."""
     line = insert(MEETING).values(**values, state=MeetingState.PLANNED.value, slide=0, slide_version=0)
@@ -151,6 +160,18 @@ def newer_changesets(connection: Connection, kabupaten: str, after: int) -> dict
         .order_by(func.min(CHANGESET.c.id))
     )
     return {template: int(count) for template, count in connection.execute(query)}
+
+
+def row_counts(connection: Connection, kabupaten: str, after: int, until: int) -> dict[str, RowCounts]:
+    """Template -> what the changesets after one, up to and with another, did to its rows."""
+    counted = (func.sum(CHANGESET.c[f"rows_{name}"]) for name in ("new", "changed", "ended"))
+    query = (
+        select(CHANGESET.c.template, func.count(), *counted)
+        .where(CHANGESET.c.kabupaten == kabupaten, CHANGESET.c.id > after, CHANGESET.c.id <= until)
+        .group_by(CHANGESET.c.template)
+        .order_by(func.min(CHANGESET.c.id))
+    )
+    return {template: RowCounts(*map(int, counts)) for template, *counts in connection.execute(query)}
 
 
 def _lines(connection: Connection, *conditions: Any) -> list[MeetingLine]:
