@@ -28,6 +28,7 @@ COLUMNS = (
     Permission.UPLOAD_CASES,
     Permission.UNDO,
     Permission.SEE_HISTORY,
+    Permission.LEAD_MEETING,
     Permission.MANAGE,
 )
 
