@@ -52,7 +52,7 @@ class DateForm:
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*(?:WIB|WITA|WIT|Z|AM|PM))?"
 _TIME = rf"(?:[T ,]+(?:pukul\s+|jam\s+)?(?P<time>{_CLOCK}))?"
-_WEEKDAY = r"(?:(?P<weekday>[^\W\d_]+['’]?[^\W\d_]*)\s*[,/]?\s+)?"
+_WEEKDAY = r"(?:(?P<weekday>[^\W\d_]+['’]?[^\W\d_]*)\s*(?:[,/]\s*|\s))?"
 _YEAR = r"(?P<y>\d{4}|\d{2})"
 _MONTH = r"(?P<m>[^\W\d_]{3,10})\.?"
 _YEAR_FIRST = re.compile(rf"(?P<y>\d{{4}})([-/.])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}}){_TIME}", re.ASCII)

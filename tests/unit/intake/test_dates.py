@@ -30,6 +30,9 @@ def dates(*texts: str) -> Cells:
         ("30.7.20", date(2020, 7, 30)),
         ("12 Nov 2026", date(2026, 11, 12)),
         ("Kamis, 9 Juli 2020", date(2020, 7, 9)),
+        ("Kamis/9-7-2020", date(2020, 7, 9)),
+        ("Kamis / 9 Juli 2020", date(2020, 7, 9)),
+        ("Kamis,9 Juli 2020", date(2020, 7, 9)),
         ("05/05/2026", date(2026, 5, 5)),
     ],
 )
