@@ -16,6 +16,8 @@ from data.geometry.shapes import Geometry, Shape
 
 SURVEYED = ""
 """The note of true boundaries: no word stands before "Kabupaten"."""
+FINE_KM = 1e-3
+"""Detail below a metre goes at once: a file may draw straight lines with a vertex at every step."""
 _TRIES, _SNAP_DEGREES = 3, 1e-6
 
 
@@ -43,7 +45,8 @@ def built(polygons: Mapping[str, BaseGeometry]) -> Built:
         raise BoundaryRefused(
             f"Poligon {', '.join(lost[:5])} kosong atau tertutup seluruhnya oleh poligon lain."
         )
-    slim = thinned(clean.shapes, [kecamatan_code(code) for code in codes])
+    fine = shapely.coverage_simplify(clean.shapes, FINE_KM)
+    slim = thinned(fine, [kecamatan_code(code) for code in codes])
     desa = _in_degrees(np.array([plane.round(shape) for shape in slim]))
     return Built(
         desa=dict(zip(codes, desa, strict=True)),
