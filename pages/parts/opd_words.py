@@ -45,7 +45,7 @@ def _falling_short(data: OpdPage) -> Iterator[Task]:
 
 def _asked_for(data: OpdPage) -> Iterator[Task]:
     for row in data.follow_ups.to_dict("records"):
-        if row["state"] == "selesai":
+        if row["state"] in ("selesai", "dibatalkan"):
             continue
         meeting = text.FOLLOW_UP.format(meeting=escape(str(row["meeting"])))
         if row["state"] == "terlambat" or row["days_left"] is not None:
