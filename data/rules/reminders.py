@@ -43,12 +43,17 @@ class Sender:
 
 
 def countdowns(today: date) -> tuple[Countdown, ...]:
-    """The next due date of each half-year's reports and the yearly days, the nearest first."""
+    """The half-years' reports and the yearly days, the nearest first.
+
+    Of reports the due date, or the day they close while that is the one still ahead.
+    """
     due: dict[str, tuple[str, date]] = {}
     for year in (today.year - 1, today.year, today.year + 1):
         for each in periods_of(year):
             if each.due >= today:
                 due.setdefault(each.code, (f"batas laporan {each.code} {each.year}", each.due))
+            elif each.closes >= today:
+                due.setdefault(each.code, (f"penutupan laporan {each.code} {each.year}", each.closes))
     found = [(code, *named) for code, named in due.items()]
     found += [(each.code, each.label, each.next_from(today)) for each in yearly_days()]
     counted = [Countdown(code, label, day, days_until(day, today)) for code, label, day in found]

@@ -35,9 +35,17 @@ def test_days_ahead_are_the_next_of_each_nearest_first() -> None:
     assert list(found) == ["HANI", "B06", "APBD-P", "B12"]
 
 
-def test_a_day_that_has_passed_is_that_of_next_year() -> None:
-    found = {each.code: each.day for each in countdowns(date(2026, 11, 16))}
-    assert (found["B12"], found["B06"]) == (date(2027, 11, 15), date(2027, 6, 30))
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2026, 11, 15), date(2026, 11, 15)),
+        (date(2026, 11, 16), date(2026, 12, 31)),
+        (date(2026, 12, 31), date(2026, 12, 31)),
+        (date(2027, 1, 1), date(2027, 11, 15)),
+    ],
+)
+def test_reports_are_due_then_close_then_wait_for_next_year(today: date, expected: date) -> None:
+    assert {each.code: each.day for each in countdowns(today)}["B12"] == expected
 
 
 def test_an_opd_owes_the_aksi_it_has_not_reported() -> None:
@@ -97,7 +105,8 @@ def test_the_message_to_one_opd() -> None:
 def test_the_message_to_the_group() -> None:
     lines = group_text({"A": (owing("A", -1),)}, {"A": "Dinsos"}, TODAY, SENDER).splitlines()
     assert lines[0] == "Pengingat P4GN Buleleng, 22 November 2026"
-    assert lines[1].startswith("Hari Anti Narkotika Internasional: 26 Juni 2027 (216 hari lagi)")
+    assert lines[1] == "Penutupan laporan B12 2026: 31 Desember 2026 (39 hari lagi)"
+    assert lines[2] == "Hari Anti Narkotika Internasional: 26 Juni 2027 (216 hari lagi)"
     assert lines[5:7] == [
         "OPD yang masih ditunggu:",
         "1. Dinsos: laporan, batas waktu 21 November 2026 (lewat 1 hari)",
