@@ -27,7 +27,7 @@ from data.intake.totals import Summed, total_proof
 from data.intake.upright import Upright
 from data.intake.words import plain, read_text
 from data.intake.words_choices import read_choice, read_period, read_yes_no
-from data.reference import Column
+from data.reference import Column, number_units
 
 SAMPLES = 3
 NUMBERS = frozenset({"int", "rupiah", "number"})
@@ -87,8 +87,17 @@ class Columns:
     def _cells(self, distinct: Sequence[Cell], place: Place) -> Cells:
         column = place.column
         proof = total_proof(self.found, place.index) if place.index >= 0 else None
-        asked = Asked(place.written, self.answers, proof, place.unit, place.scale)
+        unit = place.unit or (self._unit_beside() if column.kind == "number" else None)
+        asked = Asked(place.written, self.answers, proof, unit, place.scale)
         return READERS[column.kind](distinct, column, self.context, asked)
+
+    def _unit_beside(self) -> str | None:
+        """The unit that a column of units names in every row: beside it 5,23 gr says nothing new."""
+        for place in self.matched.places:
+            if place.column.field == "unit" and place.column.kind == "choice":
+                named = {cell_text(cell).casefold() for cell in self.upright.distinct[place.index]} - {""}
+                return number_units().get(named.pop()) if len(named) == 1 else None
+        return None
 
     def _keep(self, written: Written, read: Cells, undecided: Collection[int] = ()) -> None:
         _tell(written, read, self.table, self.issues, undecided)

@@ -4,6 +4,7 @@ import codecs
 import io
 import time
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -227,3 +228,24 @@ def test_a_formula_is_read_by_its_stored_result_and_refused_without_one() -> Non
     reading = read(workbook("=6*7", ""))
     assert "formula-unread" in codes(reading, refusing=True)
     assert len(reading.rows) == 0
+
+
+@pytest.mark.parametrize(
+    ("unit", "amounts", "found", "expected"),
+    [
+        ("gram", ["5,23 gr", "3"], [], [Decimal("5.23"), Decimal(3)]),
+        ("butir", ["1.250", "3 btr"], [], [Decimal(1250), Decimal(3)]),
+        ("gram", ["5,23 kg", "3"], ["unit-in-cell"], [Decimal(3)]),
+    ],
+)
+def test_a_column_of_units_speaks_for_the_amounts_beside_it(
+    unit: str, amounts: list[str], found: list[str], expected: list[Decimal]
+) -> None:
+    rows = [
+        {"jumlah": amount, "satuan": unit, "bulan": f"2026-0{month}"}
+        for month, amount in enumerate(amounts, 1)
+    ]
+    reading = read_rows("barang_bukti", *rows)
+    assert codes(reading, refusing=True) == found
+    assert column_of(reading, "amount") == expected
+    assert not [question for question in reading.open_questions if question.kind == "numbers"]
