@@ -21,7 +21,7 @@ NAMES = (
     "Loksado",
     "Daha Utara",
     "Simpur",
-    "Total Persada",
+    "Data Agung",
     "Kalumpang",
     "Angkinang",
 )
