@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from components.server.fonts import build_fonts
 from data.services import open_stores
@@ -19,6 +19,8 @@ from tests.integration.server.servers import ROOT, Server, free_port, running
 
 GUARD = Path(__file__).with_name("guard")
 OpenPage: TypeAlias = Callable[..., Page]
+# What is awaited comes within a second as a rule; a busy machine is no fault of the app.
+expect.set_options(timeout=PATIENT / 2)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

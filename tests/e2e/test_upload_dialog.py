@@ -45,6 +45,11 @@ def recap(*more: str) -> bytes:
     return "\r\n".join([*lines, *more, ""]).encode("cp1252")
 
 
+def recap_of_another_day() -> bytes:
+    """A recap that asks although the first one was stored and its answers are remembered."""
+    return recap().replace(b"PERHUBUNGN", b"PERHUBUNGEN").replace(b"/08/2026", b"/09/2026")
+
+
 def workbook() -> bytes:
     """The same as a workbook with true numbers and dates below it, beside a sheet of notes."""
     book = Workbook()
@@ -101,8 +106,9 @@ def answer(page: Page, dialog: Locator) -> None:
     """Answer what the recap leaves open; proposals stay as they are."""
     expect(heading(dialog, re.compile("^Berkas terbaca; .* pertanyaan belum dijawab"))).to_be_visible()
     expect(dialog.get_by_role("button", name="Pakai jawaban ini")).to_be_visible()
-    for group in dialog.get_by_role("radiogroup", name=re.compile("dua cara")).all():
-        group.get_by_text("Titik = ribuan").click()
+    cost = dialog.get_by_role("radiogroup", name=re.compile("dua cara"))
+    cost.get_by_text("Titik = ribuan").click()
+    expect(cost.get_by_role("radio", name=re.compile("Titik = ribuan"))).to_be_checked()
     names = dialog.get_by_role("combobox", name=re.compile("DINAS PERHUBUNGN"))
     names.click()
     page.get_by_role("option", name=re.compile(r"^Dinas Perhubungan")).first.click()
@@ -233,7 +239,7 @@ def test_escape_closes_the_dialog_and_forgets_the_file(page: Page, papan: Server
 def test_no_state_of_the_dialog_breaks_a_rule(open_page: OpenPage, papan: Server, mode: str) -> None:
     page = open_page(color_scheme=mode)
     broken = {}
-    for name, content in {"asked": recap(), "refused": wrong(3), "ready": report("A2", 1)}.items():
+    for name, content in {"asked": recap_of_another_day(), "refused": wrong(3), "ready": report("A2", 1)}.items():
         dialog = open_dialog(page, papan)
         give(dialog, berkas_csv=content)
         expect(heading(dialog, re.compile("Berkas terbaca|Berkas ditolak|siap"))).to_be_visible()
@@ -247,6 +253,6 @@ def test_a_phone_shows_all_of_it_without_scrolling_sideways(open_page: OpenPage,
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("button", name="Unggah data").click()
     dialog = page.get_by_role("dialog")
-    give(dialog, rekap_csv=recap())
+    give(dialog, rekap_csv=recap_of_another_day())
     expect(dialog.get_by_role("button", name="Pakai jawaban ini")).to_be_attached()
     assert dialog.evaluate("each => each.scrollWidth <= each.clientWidth + 1")
