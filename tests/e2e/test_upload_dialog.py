@@ -239,7 +239,11 @@ def test_escape_closes_the_dialog_and_forgets_the_file(page: Page, papan: Server
 def test_no_state_of_the_dialog_breaks_a_rule(open_page: OpenPage, papan: Server, mode: str) -> None:
     page = open_page(color_scheme=mode)
     broken = {}
-    for name, content in {"asked": recap_of_another_day(), "refused": wrong(3), "ready": report("A2", 1)}.items():
+    for name, content in {
+        "asked": recap_of_another_day(),
+        "refused": wrong(3),
+        "ready": report("A2", 1),
+    }.items():
         dialog = open_dialog(page, papan)
         give(dialog, berkas_csv=content)
         expect(heading(dialog, re.compile("Berkas terbaca|Berkas ditolak|siap"))).to_be_visible()

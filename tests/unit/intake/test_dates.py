@@ -139,7 +139,7 @@ def test_years_have_four_digits(text: str, year: int | None) -> None:
 
 @pytest.mark.parametrize(("answer", "day"), [("ya", date(2026, 4, 3)), ("tidak", date(2026, 3, 4))])
 def test_stored_days_beside_texts_that_could_not_be_stored_are_asked_about(answer: str, day: date) -> None:
-    cells = [date(2026, 3, 4), "13/04/2026"]
+    cells: list[Cell] = [date(2026, 3, 4), "13/04/2026"]
     open_ones = read_dates(cells, Asked("tanggal"))
     assert [question.id for question in open_ones.questions] == ["swapped:tanggal"]
     assert open_ones.values == {"13/04/2026": date(2026, 4, 13)}
