@@ -1,6 +1,8 @@
 """Opening a store: a SQLite file or a PostgreSQL schema, with one way to read and one way to write."""
 
 import re
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from sqlalchemy.engine import URL, make_url
 
 WAIT_SECONDS = 5.0
 CONNECT_SECONDS = 5
+WAL_TRIES, WAL_PAUSE = 20, 0.05
 POOL = {"pool_size": 10, "max_overflow": 20, "pool_timeout": 10}
 SCHEMA_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -77,8 +80,22 @@ def _sqlite_engine(url: URL, wait: float) -> Engine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The driver's own BEGIN comes too late to keep a reading consistent; _begin_sqlite sends it instead.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    _turn_on_wal(connection)
+    for pragma in ("synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _turn_on_wal(connection: Any) -> None:
+    """Two processes that start on a new file at once collide here, and SQLite does not wait for this lock."""
+    for last in (*[False] * WAL_TRIES, True):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if last:
+                raise
+            time.sleep(WAL_PAUSE)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:
