@@ -99,7 +99,9 @@ class Screen:
     def everything(self) -> str:
         """All that reaches the browser in the middle of the screen, but for the random names of tables."""
         shown = "\n".join(str(each.proto) for each in self.app.main if hasattr(each, "proto"))
-        return re.sub("|".join(re.findall(r'uuid: "(\w+)"', shown)) or "$^", "table", shown)
+        # Five digits at random may also stand in a coordinate: only the places of such a name are touched.
+        names = "|".join(re.findall(r'uuid: "(\w+)"', shown)) or "$^"
+        return re.sub(rf'(uuid: "|T_)(?:{names})', r"\1table", shown)
 
 
 Open = Callable[..., Screen]

@@ -78,8 +78,8 @@ def test_a_key_of_another_opd_is_told_apart(store: Store) -> None:
 
 def test_rows_with_different_columns_are_no_file(store: Store) -> None:
     short = {name: value for name, value in row("anggaran", opd_code="B").items() if name != "pagu"}
-    with pytest.raises(ValueError, match="kolom"):
-        write(store, "anggaran", row("anggaran"), short)
+    with pytest.raises(ValueError, match="kolom"), store.reading() as connection:
+        compare(connection, FACTS["anggaran"], Scope(KABUPATEN), [Fact(row("anggaran"), 2), Fact(short, 3)])
 
 
 def test_the_same_rows_again_write_nothing(store: Store) -> None:
