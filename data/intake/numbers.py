@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from math import ceil, floor
 
 from data.intake.asking import BLANK, ZERO, Asked, number_question, plain, word_id, word_question
 from data.intake.cells import Cells, Problem
@@ -41,13 +42,20 @@ def read_numbers(cells: Iterable[Cell], column: Column, asked: Asked | None = No
     asked = asked or Asked(column.header)
     found = Cells(unit=asked.unit)
     forms: dict[str, NumberForm] = {}
+    least, most = bounds(column)
+    low, high = ceil(least), floor(most)
     for cell in cells:
         if isinstance(cell, Decimal):
             _keep(found, cell, cell * asked.scale, column)
         elif not isinstance(cell, str):
             found.problems[cell] = Problem(PERCENT if isinstance(cell, Percent) else DATE_FOR_NUMBER)
         elif cell.isascii() and cell.isdigit() and len(cell) <= MAX_DIGITS:
-            _keep(found, cell, Decimal(cell) * asked.scale, column)
+            # A large file has a hundred thousand of these, so they go the short way.
+            whole = int(cell) * asked.scale
+            if low <= whole <= high:
+                found.values[cell] = whole if column.kind != "number" else Decimal(whole)
+            else:
+                found.problems[cell] = Problem(OUT_OF_RANGE, _limits(column))
         elif (form := number_form(cell, of_money=column.kind == "rupiah")) is not None:
             forms[cell] = form
         else:
