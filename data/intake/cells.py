@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from data.intake.grid import Cell
 from data.intake.kind import Kind
@@ -39,15 +39,18 @@ class Cells:
     questions: list[Question] = field(default_factory=list)
 
 
-def each(texts: Iterable[str], read: Callable[[str], CellValue | Problem]) -> Cells:
+AnyCell = TypeVar("AnyCell", bound=Cell)
+
+
+def each(distinct: Iterable[AnyCell], read: Callable[[AnyCell], CellValue | Problem]) -> Cells:
     """Read every distinct cell on its own, where no cell needs its column for proof."""
     cells = Cells()
-    for text in texts:
-        result = read(text)
+    for cell in distinct:
+        result = read(cell)
         if isinstance(result, Problem):
-            cells.problems[text] = result
+            cells.problems[cell] = result
         else:
-            cells.values[text] = result
+            cells.values[cell] = result
     return cells
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from data.intake.asking import Asked, day_words, is_remembered, order_question
-from data.intake.cells import Cells, CellValue, Problem, Span
+from data.intake.cells import Cells, Problem, Span, each
 from data.intake.date_column import DateDecision, decide_order, swapped_days
 from data.intake.date_forms import ORDER_WORDS, DateForm, date_form
 from data.intake.grid import Cell, cell_text
@@ -66,12 +66,12 @@ def read_dates(cells: Iterable[Cell], asked: Asked | None = None) -> Cells:
 
 def read_years(cells: Iterable[Cell]) -> Cells:
     """Read a year of four digits."""
-    return _each(cells, _year)
+    return each(cells, _year)
 
 
 def read_spans(cells: Iterable[Cell]) -> Cells:
     """Read 2026-05, Mei 2026, 2025 (all of it), 2024-01/2024-10 or Jan - Okt 2024 as first days of months."""
-    return _each(cells, _span)
+    return each(cells, _span)
 
 
 def span_text(first: date, last: date) -> str:
@@ -81,17 +81,6 @@ def span_text(first: date, last: date) -> str:
     if first.year == last.year and (first.month, last.month) == (1, 12):
         return f"{first:%Y}"
     return f"{first:%Y-%m}/{last:%Y-%m}"
-
-
-def _each(cells: Iterable[Cell], read: Callable[[Cell], CellValue | Problem]) -> Cells:
-    found = Cells()
-    for cell in cells:
-        result = read(cell)
-        if isinstance(result, Problem):
-            found.problems[cell] = result
-        else:
-            found.values[cell] = result
-    return found
 
 
 def _decide(found: Cells, forms: Mapping[str, DateForm], asked: Asked) -> None:
