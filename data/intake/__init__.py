@@ -2,9 +2,10 @@
 
 from data.intake.any_table import read_any_table
 from data.intake.export import export_rows
+from data.intake.opened import open_file
 from data.intake.plausible import Before, lasting_key
 from data.intake.questions import NO_ANSWERS, Answers, Option, Question
-from data.intake.reader import read_file
+from data.intake.reader import read_file, read_opened
 from data.intake.reading import (
     ColumnReading,
     IntakeContext,
@@ -36,7 +37,9 @@ __all__ = [
     "example_file",
     "export_rows",
     "lasting_key",
+    "open_file",
     "read_any_table",
     "read_file",
+    "read_opened",
     "template_file",
 ]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from data.intake.book import open_book
-from data.intake.choice import table_choice, tables_of
+from data.intake.choice import table_choice
 from data.intake.grid import Cell, cell_text
 from data.intake.header_forms import header_form
 from data.intake.headers import every_header
@@ -22,8 +21,8 @@ from data.intake.issues import (
 from data.intake.judge import Column, judge_column
 from data.intake.kind import IssueList, Refusal, printable
 from data.intake.layout import FoundTable
-from data.intake.marks import without_marks
-from data.intake.personal import is_personal_header, number_of_person, personal_cells, personal_columns
+from data.intake.opened import OpenedFile
+from data.intake.personal import is_personal_header, number_of_person
 from data.intake.reading import ColumnReading, Issue, Reading
 from data.intake.totals import SUM
 from data.reference import nothing_words
@@ -32,21 +31,17 @@ HIDDEN = "personal"
 """The kind of a column about persons: its cells are not shown."""
 
 
-def read_any_table(content: bytes, file_name: str, max_bytes: int, max_rows: int) -> Reading:
-    """The largest table of a file with every cell as read; raises on no bytes.
+def read_any_table(opened: OpenedFile) -> Reading:
+    """The largest table of a file with every cell as read; raises on no file.
 
     `rows` stays empty: without a template nothing is stored. A column about persons is named and refused,
     its cells are left out.
     """
-    known = Reading(file_name=file_name)
+    known = replace(opened.known, issues=(*opened.known.issues, *opened.persons))
+    if opened.known.refused:
+        return known
     try:
-        book = open_book(content, max_bytes, max_rows)
-        known = replace(
-            known, kind=book.kind, encoding=book.encoding, delimiter=book.delimiter, issues=book.issues
-        )
-        tables = tables_of(without_marks(book))
-        found = (*known.issues, *personal_columns(tables), *personal_cells(book))
-        return _read(replace(known, issues=found), tables)
+        return _read(known, opened.tables)
     except Refusal as refusal:
         return replace(known, issues=(*known.issues, *refusal.issues))
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from data.intake.book import open_book
 from data.intake.checks import check_rows
-from data.intake.choice import Choice, choose, tables_of
+from data.intake.choice import Choice, choose
 from data.intake.columns import Columns
 from data.intake.filling import fill_questions
 from data.intake.grid import Cell
@@ -17,8 +16,7 @@ from data.intake.issues_file import UNCOUNTED_FORMULA
 from data.intake.keys import check_keys
 from data.intake.kind import IssueList, Refusal, printable
 from data.intake.layout import FoundTable
-from data.intake.marks import without_marks
-from data.intake.personal import personal_cells, personal_columns
+from data.intake.opened import OpenedFile, open_file
 from data.intake.plausible import plausible_questions
 from data.intake.questions import NO_ANSWERS, Answers, Question
 from data.intake.reading import IntakeContext, Issue, Reading
@@ -35,22 +33,23 @@ def read_file(
     context: IntakeContext,
     answers: Answers = NO_ANSWERS,
 ) -> Reading:
-    """Read the bytes of an uploaded file; `template` None = told by the headers. Raises on no bytes.
+    """Read the bytes of an uploaded file, opened for this one reading; see `read_opened`."""
+    opened = open_file(content, file_name, context.max_bytes, context.max_rows)
+    return read_opened(opened, template, context, answers)
 
-    What a file is, its bytes say; `file_name` is kept for the report only. Everything the file leaves open
-    becomes a question; the same file with the answers reads on from there.
+
+def read_opened(
+    opened: OpenedFile, template: str | None, context: IntakeContext, answers: Answers = NO_ANSWERS
+) -> Reading:
+    """Read an opened file; `template` None = told by the headers. Raises on no file.
+
+    Everything the file leaves open becomes a question; the same file with the answers reads on from there.
     """
-    known = Reading(file_name=file_name)
+    known = opened.known
+    if known.refused or opened.persons:
+        return replace(known, issues=opened.persons or known.issues)
     try:
-        book = open_book(content, context.max_bytes, context.max_rows)
-        known = replace(
-            known, kind=book.kind, encoding=book.encoding, delimiter=book.delimiter, issues=book.issues
-        )
-        tables = tables_of(without_marks(book))
-        # The file is kept whole, so every cell of it is looked at, those of our own additions too.
-        if persons := (*personal_columns(tables), *personal_cells(book)):
-            return replace(known, issues=persons)
-        choice = choose(tables, template, answers)
+        choice = choose(opened.tables, template, answers)
         known = _with_choice(known, choice)
         return _read_table(known, choice, context, answers)
     except Refusal as refusal:

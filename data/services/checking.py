@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.intake import Reading, read_any_table, read_file
+from data.intake import Reading, open_file, read_any_table, read_opened
 from data.reference import kabupaten_list
 from data.services.context import intake_context
 from data.services.errors import store_guarded
@@ -31,9 +31,11 @@ def check_file(
     """Read a file as any table, and as that of a kabupaten; without one, of the kabupaten it fits best."""
     codes = [kabupaten] if kabupaten else [region.code for region in kabupaten_list()]
     contexts = [intake_context(store, code, today) for code in codes]
-    table = read_any_table(file.content, file.name, contexts[0].max_bytes, contexts[0].max_rows)
-    readings = [read_file(file.content, file.name, template, context) for context in contexts]
+    opened = open_file(file.content, file.name, contexts[0].max_bytes, contexts[0].max_rows)
+    readings = [read_opened(opened, template, context) for context in contexts]
     best = min(
         readings, key=lambda reading: len(reading.errors) + reading.issues_beyond + len(reading.questions)
     )
-    return Checked(table, best if best.template is not None or template is not None else None)
+    return Checked(
+        read_any_table(opened), best if best.template is not None or template is not None else None
+    )

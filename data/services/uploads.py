@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.intake import NO_ANSWERS, Answers, Issue, Question, Reading, read_file
+from data.intake import NO_ANSWERS, Answers, Issue, Question, Reading, open_file, read_opened
 from data.intake.marked import can_be_marked
 from data.reference import templates
 from data.rules.roles import Viewer
@@ -135,7 +135,8 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
     context = intake_context(store, kabupaten, today or today_of(store))
     with store.reading() as connection:
         known = answers_of(connection, kabupaten, viewer.name)
-    read = partial(read_file, content, file_name, template, context)
+    opened = open_file(content, file_name, context.max_bytes, context.max_rows)
+    read = partial(read_opened, opened, template, context)
     reading = read_remembering(read, known, template, answers)
     if reading.template is not None:
         authorise_upload(viewer, templates()[reading.template], kabupaten)

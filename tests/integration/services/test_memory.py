@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from data.intake import Answers, IntakeContext, Option, Question, Reading, read_file
+from data.intake import Answers, IntakeContext, Option, Question, Reading, read_opened
+from data.intake.opened import OpenedFile
 from data.rules.roles import Viewer
 from data.services import uploads
 from data.services.errors import AnswersMissing
@@ -34,10 +35,10 @@ class AskingReader:
     readings: int = 0
 
     def __call__(
-        self, content: bytes, name: str, template: str | None, context: IntakeContext, answers: Answers
+        self, opened: OpenedFile, template: str | None, context: IntakeContext, answers: Answers
     ) -> Reading:
         self.readings += 1
-        reading = read_file(content, name, template, context)
+        reading = read_opened(opened, template, context)
         asked = self.asks.get(str(reading.template), ())
         return replace(
             reading, sheet="Rekap", questions=tuple(self._answered(each, answers) for each in asked)
@@ -51,7 +52,7 @@ class AskingReader:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> AskingReader:
     asking = AskingReader({"aksi_opd": (DASH, ALIAS, ONCE), "kasus": (DASH,)})
-    monkeypatch.setattr(uploads, "read_file", asking)
+    monkeypatch.setattr(uploads, "read_opened", asking)
     return asking
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.intake import Reading, read_any_table
+from data.intake import Reading, open_file, read_any_table
 from data.intake.reading import ColumnReading
 
 MEGABYTE = 1024 * 1024
@@ -25,7 +25,7 @@ Sumber: BNNK, posisi 28 Februari 2019
 
 def read(content: bytes | str) -> Reading:
     data = content.encode() if isinstance(content, str) else content
-    return read_any_table(data, "berkas", 5 * MEGABYTE, 100_000)
+    return read_any_table(open_file(data, "berkas", 5 * MEGABYTE, 100_000))
 
 
 def columns_of(reading: Reading) -> dict[str, ColumnReading]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.intake import Reading, read_any_table
+from data.intake import Reading, open_file, read_any_table
 from data.intake.reading import ColumnReading
 
 D = Decimal
@@ -23,7 +23,7 @@ MEGABYTE = 1024 * 1024
 
 def read(content: bytes | str) -> Reading:
     data = content.encode() if isinstance(content, str) else content
-    return read_any_table(data, "berkas", 5 * MEGABYTE, 100_000)
+    return read_any_table(open_file(data, "berkas", 5 * MEGABYTE, 100_000))
 
 
 def table_of(header: str, cells: Sequence[str], delimiter: str = ";") -> Reading:
