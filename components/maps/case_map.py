@@ -46,7 +46,9 @@ class CaseLayer:
 
     def classes(self, theme: Theme) -> tuple[CountClass, ...]:
         """The classes of the counts that may be shown."""
-        return count_classes(list(self.of_kecamatan().values()), self.counts.k, self.cuts, theme)
+        # A count that is shown is k or more; the rate of such a count may be anything above zero.
+        least = 1 if self.is_rate else self.counts.k
+        return count_classes(list(self.of_kecamatan().values()), least, self.cuts, theme)
 
     def words(self, count: Count) -> str:
         """A count as tooltip and alt text say it; the table uses the same words."""

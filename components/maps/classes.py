@@ -31,11 +31,11 @@ class CountClass:
 
 
 def count_classes(
-    counts: Sequence[Count], k: int, cuts: Sequence[int], theme: Theme
+    counts: Sequence[Count], least: int, cuts: Sequence[int], theme: Theme
 ) -> tuple[CountClass, ...]:
-    """Classes from k up to the highest that is reached, the last one open; palest first."""
+    """Classes from the least value shown up to the highest that is reached, the last open; palest first."""
     largest = max((count.value for count in counts if count.value is not None), default=0)
-    bounds = [max(k, 1), *(cut for cut in cuts if cut > max(k, 1))]
+    bounds = [max(least, 1), *(cut for cut in cuts if cut > max(least, 1))]
     used = [bound for bound in bounds if bound <= largest] or bounds[:1]
     paints = theme.sequential(len(used))
     uppers = [*(bound - 1 for bound in used[1:]), None]

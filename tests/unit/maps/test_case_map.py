@@ -171,3 +171,12 @@ def test_a_rate_is_written_with_one_decimal_and_hides_what_the_count_hides(
     assert "43,3 kasus per 100.000 penduduk" in features_of(deck)[GEROKGAK]["words"]
     assert case_legend(layer, look.theme)[0].words == "20,0 atau lebih"
     assert "Gerokgak 43,3" in case_alt(geometry, layer, "Buleleng", "Per 100.000")
+
+
+def test_a_rate_far_below_the_least_count_has_a_class_too(geometry: Geometry, look: Look) -> None:
+    values = pd.DataFrame({"2026": pd.Series({GEROKGAK: 24, SERIRIT: 7}, dtype="Int64")})
+    names = {GEROKGAK: "Gerokgak", SERIRIT: "Seririt"}
+    tenths = per_people(protect_table(values, 5), {GEROKGAK: 55_427, SERIRIT: 2_000_000})
+    layer = CaseLayer(tenths, names, "2026", (50, 100, 200, 500), text_maps.RATE, is_rate=True)
+    assert "0,4 kasus per 100.000 penduduk" in features_of(case_deck(geometry, layer, look))[SERIRIT]["words"]
+    assert "0,1–4,9" in {row.words for row in case_legend(layer, look.theme)}
