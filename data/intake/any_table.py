@@ -9,15 +9,9 @@ from data.intake.choice import table_choice
 from data.intake.grid import Cell, cell_text
 from data.intake.header_forms import header_form
 from data.intake.headers import every_header
-from data.intake.issues import (
-    AMBIGUOUS_COLUMN,
-    NO_HEADER,
-    NO_ROWS,
-    NO_TEMPLATE,
-    OTHER_TABLES,
-    RAGGED_ROW,
-    STRAY_TEXT,
-)
+from data.intake.issues import AMBIGUOUS_COLUMN, STRAY_TEXT
+from data.intake.issues_file import NO_HEADER, NO_ROWS, NO_TEMPLATE, OTHER_TABLES
+from data.intake.issues_rows import RAGGED_ROW
 from data.intake.judge import Column, judge_column
 from data.intake.kind import IssueList, Refusal, printable
 from data.intake.layout import FoundTable

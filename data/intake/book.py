@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.intake.dialect import read_records
 from data.intake.encoding import decode, refuse_size
 from data.intake.grid import Book, Sheet
-from data.intake.issues import EMPTY_FILE
+from data.intake.issues_file import EMPTY_FILE
 from data.intake.kind import Refusal
 from data.intake.spreadsheet_ods import read_ods
 from data.intake.spreadsheet_xls import OLE, read_xls

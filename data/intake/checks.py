@@ -11,7 +11,8 @@ from typing import Any
 from data.intake.codes import OUTSIDE, UNKNOWN
 from data.intake.finding import Finding
 from data.intake.in_force import aksi_in_force, opd_in_force
-from data.intake.issues import (
+from data.intake.issues import UNKNOWN_AREA
+from data.intake.issues_rows import (
     BAD_OPD_CODE,
     FUTURE_DATE,
     FUTURE_SPAN,
@@ -19,10 +20,7 @@ from data.intake.issues import (
     REPORT_WHERE_NOT_APPLICABLE,
     RESULTS_ABOVE_TESTED,
     RESULTS_DIFFER,
-    SPENT_ABOVE_PAGU,
     TESTED_ABOVE_PRESENT,
-    TESTED_ABOVE_STAFF,
-    UNKNOWN_AREA,
     UNKNOWN_SUCCESSOR,
     VALID_BACKWARDS,
 )
@@ -67,36 +65,6 @@ def urine_counts(table: Table) -> Iterator[Finding]:
             yield Finding(position, RESULTS_DIFFER, "tested", words)
         elif sum(numbers) > tested:
             yield Finding(position, RESULTS_ABOVE_TESTED, "tested", words)
-
-
-def tested_of_staff(table: Table, context: IntakeContext) -> Iterator[Finding]:
-    """More people tested than an OPD has staff is possible, and worth a second look."""
-    for position, (code, tested) in enumerate(
-        zip(table.column("opd_code"), table.column("tested"), strict=True)
-    ):
-        opd = context.opd.get(str(code))
-        if opd and opd.staff is not None and isinstance(tested, int) and tested > opd.staff:
-            yield Finding(
-                position,
-                TESTED_ABOVE_STAFF,
-                "tested",
-                {"tested": tested, "staff": opd.staff, "name": opd.name},
-            )
-
-
-def spent_of_pagu(spent_field: str, *pagu_fields: str) -> Check:
-    """A check that the last given pagu covers what was spent."""
-
-    def check(table: Table) -> Iterator[Finding]:
-        limits = zip(*(table.column(name) for name in pagu_fields), strict=True)
-        for position, (spent, pagus) in enumerate(zip(table.column(spent_field), limits, strict=True)):
-            given = [pagu for pagu in pagus if isinstance(pagu, int)]
-            if isinstance(spent, int) and given and spent > given[-1]:
-                yield Finding(
-                    position, SPENT_ABOVE_PAGU, spent_field, {"spent": _dots(spent), "pagu": _dots(given[-1])}
-                )
-
-    return check
 
 
 def report_applies(table: Table) -> Iterator[Finding]:
@@ -180,10 +148,6 @@ CONTEXT_CHECKS: Mapping[str, tuple[ContextCheck, ...]] = {
     "kasus": (registered_areas, future_months),
     "barang_bukti": (registered_areas, future_months),
 }
-
-
-def _dots(value: int) -> str:
-    return f"{value:,}".replace(",", ".")
 
 
 def _comma(value: Any) -> str:

@@ -9,7 +9,7 @@ from data.intake.asking import is_remembered
 from data.intake.cells import listed
 from data.intake.grid import Book
 from data.intake.headers import fit
-from data.intake.issues import NO_HEADER, UNKNOWN_TEMPLATE
+from data.intake.issues_file import NO_HEADER, UNKNOWN_TEMPLATE
 from data.intake.kind import Refusal, printable
 from data.intake.layout import FoundTable, find_tables
 from data.intake.questions import Answers, Option, Question

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data.intake.delimiter import choose_delimiter
-from data.intake.issues import BROKEN_QUOTES, EMPTY_FILE, TOO_MANY_COLUMNS, TOO_MANY_ROWS
+from data.intake.issues_file import BROKEN_QUOTES, EMPTY_FILE, TOO_MANY_COLUMNS, TOO_MANY_ROWS
 from data.intake.kind import Refusal
 
 MAX_COLUMNS = 200

@@ -6,8 +6,14 @@ import codecs
 import re
 from typing import NamedTuple
 
-from data.intake.issues import EMPTY_FILE, FILE_TOO_LARGE, UNREADABLE_TEXT
-from data.intake.issues_file import NOT_A_TABLE, OTHER_WORKBOOK, STRAY_NUL
+from data.intake.issues_file import (
+    EMPTY_FILE,
+    FILE_TOO_LARGE,
+    NOT_A_TABLE,
+    OTHER_WORKBOOK,
+    STRAY_NUL,
+    UNREADABLE_TEXT,
+)
 from data.intake.kind import Refusal
 
 BLANK = '\ufeff\u200b "\t\r\n;,|'

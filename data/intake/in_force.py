@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 
 from data.intake.finding import Finding
-from data.intake.issues import AKSI_NOT_IN_FORCE, OPD_NOT_IN_FORCE
+from data.intake.issues_rows import AKSI_NOT_IN_FORCE, OPD_NOT_IN_FORCE
 from data.intake.kind import Kind
 from data.intake.reading import IntakeContext, OpdKnown, Value
 from data.intake.table import Table

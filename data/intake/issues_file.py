@@ -86,11 +86,90 @@ HIDDEN_COLUMNS = Kind(
     "Periksa kolom itu; hapus bila tidak untuk dilaporkan.",
     refuses=False,
 )
-
-
-def kinds() -> tuple[Kind, ...]:
-    """Every kind of this page, in its order."""
-    return tuple(value for value in globals().values() if isinstance(value, Kind))
+EMPTY_FILE = Kind(
+    "empty-file",
+    "Berkas kosong",
+    "Berkas ini kosong.",
+    "Isi templat, simpan sebagai CSV, lalu unggah kembali.",
+)
+FILE_TOO_LARGE = Kind(
+    "file-too-large",
+    "Berkas terlalu besar",
+    "Berkas {size} MB lebih besar daripada batas {limit} MB.",
+    "Bagi menjadi beberapa berkas, misalnya satu tahun satu berkas.",
+)
+TOO_MANY_ROWS = Kind(
+    "too-many-rows",
+    "Baris terlalu banyak",
+    "Berkas memuat lebih dari {limit} baris.",
+    "Bagi menjadi beberapa berkas, misalnya satu tahun satu berkas.",
+)
+TOO_MANY_COLUMNS = Kind(
+    "too-many-columns",
+    "Kolom terlalu banyak",
+    "Berkas memuat lebih dari {limit} kolom.",
+    "Pakai templat; satu berkas memuat satu tabel.",
+)
+UNREADABLE_TEXT = Kind(
+    "unreadable-text",
+    "Huruf tidak terbaca",
+    "Huruf dalam berkas ini bukan UTF-8, UTF-16, atau Windows-1252.",
+    "Simpan kembali sebagai CSV UTF-8.",
+)
+BROKEN_QUOTES = Kind(
+    "broken-quotes",
+    "Tanda kutip tidak berpasangan",
+    'Tanda kutip (") tidak berpasangan mulai sekitar baris {row}.',
+    "Hapus atau lengkapi tanda kutip pada baris itu.",
+)
+NO_HEADER = Kind(
+    "no-header",
+    "Judul kolom tidak ditemukan",
+    "Baris pertama berkas ini bukan judul kolom templat Papan P4GN.",
+    "Unduh templat, salin isinya ke sana, judul kolom di baris pertama.",
+)
+UNKNOWN_TEMPLATE = Kind(
+    "unknown-template",
+    "Templat tidak dikenal",
+    "Templat {name} tidak dikenal.",
+    "Pilih salah satu: {known}.",
+)
+NO_ROWS = Kind(
+    "no-rows", "Belum ada isi", "Berkas ini hanya memuat judul kolom.", "Isi paling sedikit satu baris."
+)
+FOREIGN_FILE = Kind(
+    "foreign-kabupaten",
+    "Berkas kabupaten lain",
+    "Berkas ini milik kabupaten lain ({other}), sedangkan yang dipilih {own}.",
+    "Pilih {other} di bilah sisi, atau unggah berkas {own}.",
+)
+PERSONAL_COLUMN = Kind(
+    "personal-column",
+    "Data pribadi",
+    "Kolom “{column}” memuat data pribadi.",
+    "Hapus kolom “{column}” (kolom {letter}), lalu unggah kembali. Papan P4GN hanya menerima jumlah.",
+)
+PERSONAL_CELL = Kind(
+    "personal-cell",
+    "Data pribadi",
+    "Kolom “{column}” memuat nomor yang tampak seperti {what}.",
+    "Hapus nomor itu (kolom {letter}, {count} sel, mulai baris {first}), lalu unggah kembali. "
+    "Papan P4GN hanya menerima jumlah.",
+)
+NO_TEMPLATE = Kind(
+    "no-template",
+    "Bukan templat",
+    "Isi berkas ini dibaca menurut kolomnya sendiri, tanpa templat Papan P4GN.",
+    "Untuk menyimpannya, pilih templat atau salin isinya ke templat.",
+    refuses=False,
+)
+OTHER_TABLES = Kind(
+    "other-tables",
+    "Lebih dari satu tabel",
+    "Berkas ini memuat {count} tabel; yang ditampilkan tabel terbesar, judulnya di baris {row}.",
+    "Simpan tabel lain sebagai berkas tersendiri bila perlu dibaca.",
+    refuses=False,
+)
 
 
 def of_sheet(name: str | None) -> str:

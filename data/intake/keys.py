@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from data.intake.cells import listed
-from data.intake.issues import DUPLICATE_KEY, OVERLAPPING_MONTHS
+from data.intake.issues_rows import DUPLICATE_KEY, OVERLAPPING_MONTHS
 from data.intake.kind import IssueList, Kind
 from data.intake.table import SPAN_FIELDS, Table
 from data.reference import Template

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from data.intake.book import open_book
 from data.intake.grid import Book, Cell, Sheet, cell_text
 from data.intake.header_forms import header_key
-from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
+from data.intake.issues_file import PERSONAL_CELL, PERSONAL_COLUMN
 from data.intake.marks import ISSUE_HEAD, MARK_HEADER, MARK_SHEET, MARK_TITLE, without_marks
 from data.intake.reading import Issue, Reading
 from data.intake.workbook_cells import Formats, put, sheet_name, width_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.intake.issues import FOREIGN_FILE
+from data.intake.issues_file import FOREIGN_FILE
 from data.intake.kind import Refusal
 from data.intake.names import LEVEL_WORDS, Entry, NameBook
 from data.intake.names_forms import forms_of, words_of

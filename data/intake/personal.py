@@ -10,7 +10,7 @@ from itertools import chain
 from data.intake.dialect import letter
 from data.intake.grid import Book, Cell, Sheet, cell_text
 from data.intake.headers import every_header
-from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
+from data.intake.issues_file import PERSONAL_CELL, PERSONAL_COLUMN
 from data.intake.kind import printable
 from data.intake.layout import FoundTable
 from data.intake.reading import Issue

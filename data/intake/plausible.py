@@ -9,7 +9,6 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
-from data.intake.checks import Check, spent_of_pagu, tested_of_staff
 from data.intake.questions import NO_ANSWERS, Answers, Option, Question
 from data.intake.reading import IntakeContext, Value
 from data.intake.table import SPAN_FIELDS, Table
@@ -28,10 +27,11 @@ Before = Mapping[tuple[Value, ...], Mapping[str, Value | float]]
 
 Months are held against months and years against years: the caller picks the last period of the same length.
 """
-SPENT: Mapping[str, Check] = {
-    "aksi_opd": spent_of_pagu("budget_realisasi", "pagu"),
-    "anggaran": spent_of_pagu("realisasi", "pagu", "pagu_revised"),
+SPENT: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "aksi_opd": ("budget_realisasi", ("pagu",)),
+    "anggaran": ("realisasi", ("pagu", "pagu_revised")),
 }
+"""Template -> what was spent, and the pagu it is held against; the last that is given counts."""
 SENTENCES = {
     "jump": "{header} berubah {times} kali lipat atau lebih dari periode lalu pada {count} baris. Benarkah?",
     "evidence": "Barang bukti pada {count} baris jauh dari kebiasaan sebulan. Benarkah angka dan satuannya?",
@@ -128,16 +128,24 @@ def closed_periods(table: Table, context: IntakeContext) -> Iterator[Doubt]:
 
 
 def _spent(table: Table, template: Template) -> Iterator[Doubt]:
-    if template.name not in SPENT:
-        return
-    for position, _, field, words in SPENT[template.name](table):
-        yield Doubt("pagu", field, field, position, f"Rp {words['spent']}, pagu Rp {words['pagu']}")
+    """More spent than the last given pagu."""
+    field, pagus = SPENT.get(template.name, ("", ()))
+    rows = zip(table.column(field), *map(table.column, pagus), strict=True) if field else ()
+    for position, (spent, *limits) in enumerate(rows):
+        given = [pagu for pagu in limits if isinstance(pagu, int)]
+        if isinstance(spent, int) and given and spent > given[-1]:
+            what = f"Rp {_shown(spent)}, pagu Rp {_shown(given[-1])}"
+            yield Doubt("pagu", field, field, position, what)
 
 
 def _tested(table: Table, context: IntakeContext) -> Iterator[Doubt]:
-    for position, _, field, words in tested_of_staff(table, context):
-        what = f"{words['name']} dites {words['tested']}, pegawai {words['staff']}"
-        yield Doubt("staff", field, field, position, what)
+    """More people tested than an OPD has staff."""
+    rows = zip(table.column("opd_code"), table.column("tested"), strict=True)
+    for position, (code, tested) in enumerate(rows):
+        opd = context.opd.get(str(code))
+        if opd and opd.staff is not None and isinstance(tested, int) and tested > opd.staff:
+            what = f"{opd.name} dites {_shown(tested)}, pegawai {_shown(opd.staff)}"
+            yield Doubt("staff", "tested", "tested", position, what)
 
 
 def _question(group: Sequence[Doubt], table: Table, context: IntakeContext, answers: Answers) -> Question:

@@ -11,8 +11,9 @@ from data.intake.columns import Columns
 from data.intake.filling import fill_questions
 from data.intake.grid import Cell
 from data.intake.headers import Matched, match_headers
-from data.intake.issues import FORMULA_UNREAD, NO_ROWS, RAGGED_ROW, TOO_MANY_ROWS
-from data.intake.issues_file import UNCOUNTED_FORMULA
+from data.intake.issues import FORMULA_UNREAD
+from data.intake.issues_file import NO_ROWS, TOO_MANY_ROWS, UNCOUNTED_FORMULA
+from data.intake.issues_rows import RAGGED_ROW
 from data.intake.keys import check_keys
 from data.intake.kind import IssueList, Refusal, printable
 from data.intake.layout import FoundTable

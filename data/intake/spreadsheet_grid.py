@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from data.intake.dialect import BLANK_RUN, HEADROOM, MAX_COLUMNS, letter
 from data.intake.grid import Area, Cell, Sheet
-from data.intake.issues import TOO_MANY_COLUMNS, TOO_MANY_ROWS
 from data.intake.issues_file import (
     HIDDEN_COLUMNS,
     HIDDEN_ROWS,
     INFLATED_FILE,
+    TOO_MANY_COLUMNS,
+    TOO_MANY_ROWS,
     UNCOUNTED_FORMULA,
     UNCOUNTED_FORMULAS,
     of_sheet,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from data.intake import Answers, issues, issues_file
+from data.intake import Answers
+from data.intake.issue_kinds import issue_kinds
 from data.intake.template_wish import UNDATED, TemplateWish, settled
 from data.reference import templates
 from data.rules.periods import periods_of
@@ -58,7 +59,7 @@ def periods_offered(today: date, template: str, year: int) -> tuple[Sequence[str
 
 def issue_titles() -> Mapping[str, str]:
     """Code of a kind of finding -> its title."""
-    return MappingProxyType({kind.code: kind.title for kind in (*issues_file.kinds(), *issues.kinds())})
+    return MappingProxyType({kind.code: kind.title for kind in issue_kinds()})
 
 
 def answered(given: Mapping[str, str], fixes: Mapping[tuple[int, str], str]) -> Answers:

@@ -4,16 +4,19 @@ import re
 
 import pytest
 
-from data.intake.issues import NO_ROWS, OUT_OF_RANGE, SPENT_ABOVE_PAGU, kinds
+from data.intake.issue_kinds import issue_kinds
+from data.intake.issues import OUT_OF_RANGE
+from data.intake.issues_file import NO_ROWS
+from data.intake.issues_rows import FUTURE_DATE
 from data.intake.kind import MAX_ECHO, IssueList, Kind, printable
 
 
 def test_codes_are_unique() -> None:
-    codes = [kind.code for kind in kinds()]
+    codes = [kind.code for kind in issue_kinds()]
     assert len(set(codes)) == len(codes) > 40
 
 
-@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", issue_kinds(), ids=lambda kind: kind.code)
 def test_a_kind_speaks_in_plain_sentences(kind: Kind) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", kind.code)
     assert kind.title[0].isupper()
@@ -37,7 +40,7 @@ def test_a_cell_is_echoed_short_and_printable(text: str, shown: str) -> None:
 def test_the_first_refusal_is_listed_even_behind_a_wall_of_warnings() -> None:
     issues = IssueList(limit=2)
     for row in range(3):
-        issues.add(SPENT_ABOVE_PAGU.at(row, spent=1, pagu=0))
+        issues.add(FUTURE_DATE.at(row, today="2026-11-22"))
     issues.add(NO_ROWS.at(9))
     assert [issue.refuses for issue in issues.in_order()] == [False, True]
     assert issues.beyond == 2

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.intake import Issue, Reading
 from data.intake.book import open_book
 from data.intake.grid import Area, Book, Cell, Percent, Sheet
-from data.intake.issues import PERSONAL_CELL, PERSONAL_COLUMN
+from data.intake.issues_file import PERSONAL_CELL, PERSONAL_COLUMN
 from data.intake.marked import NotHandedBack, can_be_marked, marked_book, marked_file
 from data.intake.marks import MARK_HEADER, MARK_TITLE, without_marks
 from data.intake.reading import ColumnReading
