@@ -25,7 +25,10 @@ OVERVIEW = "Ringkasan"
 PROGRESS = "Progres OPD"
 URINE_TESTS = "Tes urine & anggaran"
 CASE_MAP = "Peta kasus"
+MEETINGS = "Rapat"
+FOLLOW_UPS = "Tindak lanjut"
 UPLOADS = "Unggahan"
+SETTINGS = "Pengaturan"
 
 POSITION = "Posisi data {date}"
 

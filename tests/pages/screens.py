@@ -18,6 +18,7 @@ from data.settings import PROJECT
 
 MAIN = PROJECT / "pages" / "main.py"
 OVERVIEW, PROGRESS, TESTS, MAP, UPLOADS = "", "progres-opd", "tes-urine", "peta-kasus", "unggahan"
+MEETINGS = "rapat"
 SCREENS = (OVERVIEW, PROGRESS, TESTS, MAP)
 SLOW = 120
 """Seconds a run may take: the first map of a process is sketched, and the machine may be busy."""
