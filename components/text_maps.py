@@ -21,6 +21,7 @@ LEGEND_HIDDEN = "disembunyikan agar yang kecil tidak terhitung"
 
 NOTES = {
     "skematik": "Peta skematik: bentuk dan batas dihitung dari titik dan luas desa, bukan batas wilayah.",
+    "petak": "Peta petak: satu kotak sama besar tiap desa, kira-kira di tempatnya; bukan batas wilayah.",
 }
 SURVEYED = "Batas wilayah: {source}."
 INDICATIVE = "Batas indikatif, bukan acuan resmi."

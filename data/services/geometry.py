@@ -1,12 +1,13 @@
 """The shapes a map is drawn with."""
 
 import logging
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 
 from data.geometry.boundaries.features import BoundaryRefused
 from data.geometry.schematic import schematic
 from data.geometry.shapes import Geometry
+from data.geometry.tiles import tiles
 from data.reference import (
     AreaClass,
     area_classes,
@@ -20,6 +21,9 @@ from data.services.boundaries import accepted_geometry
 from data.services.process import process_settings
 
 __all__ = [
+    "FORMS",
+    "TILES",
+    "TRUE_OR_SKETCH",
     "Geometry",
     "classes_in_order",
     "count_cuts",
@@ -27,10 +31,15 @@ __all__ = [
     "prepare_geometries",
     "rate_cuts",
     "region_names",
+    "shapes_of",
 ]
 
 log = logging.getLogger(__name__)
 _sketching = Lock()
+
+TRUE_OR_SKETCH, TILES = "wilayah", "petak"
+FORMS = (TRUE_OR_SKETCH, TILES)
+"""The forms of a map: the boundaries (or the sketch), and one equal cell for every desa."""
 
 
 def load_geometry(kabupaten: str) -> Geometry:
@@ -46,10 +55,21 @@ def load_geometry(kabupaten: str) -> Geometry:
         return _sketched(kabupaten)
 
 
+def shapes_of(kabupaten: str, form: str = TRUE_OR_SKETCH) -> Geometry:
+    """The shapes of a kabupaten in one of FORMS; another form has another version."""
+    shapes = load_geometry(kabupaten)
+    return shapes if form == TRUE_OR_SKETCH else _tiled(kabupaten, shapes.version)
+
+
 def prepare_geometries() -> None:
     """Make the shapes of every kabupaten, so that the first visitor of a map need not wait."""
     for each in kabupaten_list():
         load_geometry(each.code)
+
+
+@lru_cache(maxsize=32)
+def _tiled(kabupaten: str, _version: str) -> Geometry:
+    return tiles(load_geometry(kabupaten))
 
 
 @cache
