@@ -76,6 +76,7 @@ class MeetingLine:
 
     `agenda` has one item a line. Figures are those of changeset `frozen_id`, deadlines count from the day
     `frozen_on`. `ranking_id` are the figures whose ranking was approved; `final_id` was the last changeset.
+    `slide`, `slide_page`, `is_blank`: what is on the wall (data/rules/steering.py), at its `slide_version`.
     """
 
     id: int
@@ -97,6 +98,8 @@ class MeetingLine:
     join_code: str | None
     slide: int
     slide_version: int
+    slide_page: int = 0
+    is_blank: bool = False
 
     @property
     def title(self) -> str:
@@ -155,7 +158,7 @@ def plan_faults(plan: MeetingPlan, known_opd: Collection[str]) -> tuple[str, ...
         faults.append(f"Waktu “{plan.starts_at}” bukan jam: tulis 09.00.")
     if not any(item.strip() for item in plan.agenda):
         faults.append("Agenda belum diisi.")
-    faults += _weekday_faults(plan)
+    faults += weekday_faults(plan.held_on, plan.weekday)
     unknown = sorted(set(plan.invited) - set(known_opd))
     if unknown:
         faults.append(f"OPD tidak dikenal: {', '.join(unknown)}.")
@@ -164,17 +167,17 @@ def plan_faults(plan: MeetingPlan, known_opd: Collection[str]) -> tuple[str, ...
     return tuple(faults)
 
 
-def _weekday_faults(plan: MeetingPlan) -> list[str]:
-    """The written day of the week against the date; official letters often slip by one."""
-    written = plan.weekday.strip().lower()
+def weekday_faults(held_on: date, weekday: str) -> list[str]:
+    """The written day of the week (or none) against the date; official letters often slip by one."""
+    written = weekday.strip().lower()
     if not written:
         return []
     number = weekday_words().get(written)
     if number is None:
-        return [f"“{plan.weekday}” bukan nama hari."]
-    if falls_on(plan.held_on, number):
+        return [f"“{weekday}” bukan nama hari."]
+    if falls_on(held_on, number):
         return []
-    right = f"{long_date(plan.held_on)} jatuh pada hari {day_words(plan.held_on)}"
+    right = f"{long_date(held_on)} jatuh pada hari {day_words(held_on)}"
     return [f"Hari tidak cocok: {right}, bukan {written.capitalize()}."]
 
 

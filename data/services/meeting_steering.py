@@ -1,30 +1,48 @@
-"""Which slide is shown, and moving it from the room or from a second screen that joined by code."""
+"""What is on the wall of a meeting; moving it from the room, or from a second screen that joined by code."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from data.rules.meetings import MeetingLine, MeetingState, Slide
 from data.rules.roles import NotAllowed, Permission, Viewer, allows, authorise
+from data.rules.steering import Place
 from data.services.errors import MeetingRefused, UnknownMeeting, store_guarded
 from data.services.meetings import visible_line
 from data.store import meetings
 from data.store.engine import Store
 
+MOST_PAGES = 100
+"""Far more than any slide has; how many it really has is known where it is drawn."""
+
 
 @dataclass(frozen=True)
 class SlidePosition:
-    """Where a meeting stands: the place of its slide (from 0), and the version to move it from.
+    """Where a meeting stands: what is on the wall, and the version to move it from.
 
+    steers: whether the viewer may move it without the code. opened_at: None for a plan.
     moved: whether the move that was asked for was made. False: somebody moved it first, and this is where to.
     """
 
     meeting: int
-    slide: int
+    place: Place
     version: int
     slides: tuple[Slide, ...]
     is_open: bool
+    steers: bool
+    opened_at: datetime | None
     moved: bool = True
+
+
+@dataclass(frozen=True)
+class Move:
+    """A wish to move a meeting: the version that was seen, where to, and the code of a second screen."""
+
+    meeting: int
+    seen: int
+    place: Place
+    code: str = ""
 
 
 @store_guarded
@@ -46,21 +64,20 @@ def load_position(store: Store, viewer: Viewer, meeting: int) -> SlidePosition:
 
 
 @store_guarded
-def steer(store: Store, viewer: Viewer, seen: SlidePosition, slide: int, code: str = "") -> SlidePosition:
-    """Move to a slide from the position that was seen; two who steer at once do not undo each other.
+def steer(store: Store, viewer: Viewer, move: Move) -> SlidePosition:
+    """Move from the version that was seen; two who steer at once do not undo each other.
 
     For those who lead meetings, and for whoever has the code. Raises NotAllowed, MeetingRefused.
     """
     with store.writing() as connection:
-        line = meetings.meeting_line(connection, seen.meeting)
+        line = meetings.meeting_line(connection, move.meeting)
         if line is None:
             raise UnknownMeeting
-        _authorise(viewer, line, code)
+        _authorise(viewer, line, move.code)
         if line.state is not MeetingState.OPEN:
             raise MeetingRefused("Rapat ini tidak sedang dibuka.")
-        if not 0 <= slide < len(meetings.slides(connection, line.id, viewer.name)):
-            raise MeetingRefused(f"Layar nomor {slide + 1} tidak ada.")
-        moved = meetings.move_slide(connection, line.id, slide, seen.version)
+        _check(move.place, len(meetings.slides(connection, line.id, viewer.name)))
+        moved = meetings.move_slide(connection, line.id, move.place, move.seen)
         now = meetings.meeting_line(connection, line.id) or line
         return _position(connection, viewer, now, moved=moved)
 
@@ -72,15 +89,24 @@ def _authorise(viewer: Viewer, line: MeetingLine, code: str) -> None:
         raise NotAllowed("Layar rapat hanya dipindahkan oleh pemimpin rapat atau dengan kode rapat.")
 
 
+def _check(place: Place, slides: int) -> None:
+    if not 0 <= place.slide < slides:
+        raise MeetingRefused(f"Layar nomor {place.slide + 1} tidak ada.")
+    if not 0 <= place.page < MOST_PAGES:
+        raise MeetingRefused(f"Layar nomor {place.slide + 1} tidak mempunyai halaman {place.page + 1}.")
+
+
 def _position(
     connection: Connection, viewer: Viewer, line: MeetingLine, *, moved: bool = True
 ) -> SlidePosition:
     return SlidePosition(
         meeting=line.id,
-        slide=line.slide,
+        place=Place(line.slide, line.slide_page, line.is_blank),
         version=line.slide_version,
         slides=meetings.slides(connection, line.id, viewer.name),
         is_open=line.state is MeetingState.OPEN,
+        steers=allows(viewer, Permission.LEAD_MEETING),
+        opened_at=meetings.opened_at(connection, line.id),
         moved=moved,
     )
 

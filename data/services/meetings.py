@@ -20,6 +20,7 @@ from data.rules.meetings import (
 from data.rules.periods import running
 from data.rules.progress import opd_in_force
 from data.rules.roles import Permission, Viewer, allows, authorise
+from data.rules.steering import Place, kept_place
 from data.rules.view import View
 from data.services.errors import MeetingRefused, UnknownMeeting, store_guarded
 from data.store import meetings, readings
@@ -46,15 +47,20 @@ class MeetingRecord:
 
 @store_guarded
 def usual_plan(store: Store, viewer: Viewer, kabupaten: str, today: date) -> MeetingPlan:
-    """What the form of a new meeting starts with: the agenda of the template, every OPD in force invited."""
+    """What the form of a new meeting starts with: the agenda of the template, every OPD in force invited.
+
+    Hour, place and offices are those of the newest meeting, because they seldom change.
+    """
     authorise(viewer, Permission.LEAD_MEETING, kabupaten=kabupaten)
     current = running(today)
+    with store.reading() as connection:
+        last = next(iter(meetings.meeting_lines(connection, kabupaten)), None)
     return MeetingPlan(
         held_on=today,
-        starts_at="09.00",
-        place="",
-        chair_office="",
-        organiser="",
+        starts_at=last.starts_at if last else "09.00",
+        place=last.place if last else "",
+        chair_office=last.chair_office if last else "",
+        organiser=last.organiser if last else "",
         year=today.year,
         period=current.code,
         agenda=reference.agenda_template(),
@@ -103,10 +109,11 @@ def prepare_slides(store: Store, viewer: Viewer, meeting: int, slides: tuple[Sli
         raise MeetingRefused(*faults)
     with store.writing() as connection:
         now = still(connection, meeting, MeetingState.PLANNED, MeetingState.OPEN)
+        before = meetings.slides(connection, meeting, viewer.name)
         meetings.put_slides(connection, meeting, slides, viewer.name)
-        if now.slide >= len(slides):
-            last = {"slide": len(slides) - 1, "slide_version": now.slide_version + 1}
-            meetings.update_meeting(connection, meeting, **last)
+        kept = kept_place(before, slides, Place(now.slide, now.slide_page, now.is_blank))
+        place = {**meetings.place_columns(kept), "slide_version": now.slide_version + 1}
+        meetings.update_meeting(connection, meeting, **place)
         record(connection, viewer, meeting, MeetingEventKind.PREPARED, now.frozen_id)
 
 

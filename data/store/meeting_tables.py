@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, false
 from sqlmodel import Field
 
 from data.rules.meetings import MeetingState
@@ -36,7 +36,7 @@ class Meeting(Base, table=True):
         year_in_range(),
         one_of("state", MeetingState),
         *ORDER_OF_STATES,
-        *not_negative("slide", "slide_version"),
+        *not_negative("slide", "slide_version", "slide_page"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -58,6 +58,8 @@ class Meeting(Base, table=True):
     join_code: str | None = None
     slide: int = 0
     slide_version: int = 0
+    slide_page: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    is_blank: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class MeetingOpd(Base, table=True):

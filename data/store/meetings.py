@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from data.rules.meetings import Attendance, MeetingLine, MeetingState, Slide
+from data.rules.meetings import Attendance, MeetingEventKind, MeetingLine, MeetingState, Slide
+from data.rules.steering import Place
 from data.store.history import CHANGESET
 from data.store.shape import table_of
 from data.store.tables import Meeting, MeetingEvent, MeetingOpd, MeetingSlide
@@ -73,11 +74,23 @@ def previous_meeting(connection: Connection, line: MeetingLine) -> MeetingLine |
     return next(iter(found), None)
 
 
-def move_slide(connection: Connection, meeting: int, slide: int, seen: int) -> bool:
-    """Set the slide if nobody moved it since version `seen`; whether it was set."""
+def move_slide(connection: Connection, meeting: int, place: Place, seen: int) -> bool:
+    """Set what is on the wall if nobody moved it since version `seen`; whether it was set."""
     wanted = (MEETING.c.id == meeting, MEETING.c.slide_version == seen)
-    step = update(MEETING).where(*wanted).values(slide=slide, slide_version=seen + 1)
+    step = update(MEETING).where(*wanted).values(slide_version=seen + 1, **place_columns(place))
     return connection.execute(step).rowcount == 1
+
+
+def place_columns(place: Place) -> dict[str, int | bool]:
+    """A place as the columns of its meeting."""
+    return {"slide": place.slide, "slide_page": place.page, "is_blank": place.blank}
+
+
+def opened_at(connection: Connection, meeting: int) -> datetime | None:
+    """When a meeting was opened; None for one that is planned."""
+    wanted = (EVENT.c.meeting_id == meeting, EVENT.c.kind == MeetingEventKind.OPENED.value)
+    found = connection.execute(select(EVENT.c.at).where(*wanted).order_by(EVENT.c.id)).scalars().first()
+    return cast("datetime | None", found)
 
 
 def put_invited(connection: Connection, meeting: int, opd_codes: Iterable[str]) -> None:

@@ -61,7 +61,7 @@ class Room:
     @property
     def key(self) -> tuple[object, ...]:
         """What a slide that shows anything of the meeting itself depends on; not which slide is up."""
-        still = replace(self.line, slide=0, slide_version=0, join_code=None)
+        still = replace(self.line, slide=0, slide_page=0, is_blank=False, slide_version=0, join_code=None)
         return still, self.view, self.counts, self.version
 
     def _at(self, view: View) -> Here:

@@ -6,6 +6,7 @@ import pytest
 
 from data.rules.meetings import MeetingEventKind, MeetingState, attendance_totals
 from data.rules.roles import NotAllowed
+from data.rules.steering import Place
 from data.services.errors import MeetingRefused, UnknownMeeting
 from data.services.meeting_course import (
     CODE_LENGTH,
@@ -17,7 +18,7 @@ from data.services.meeting_course import (
     record_attendance,
     take_in_newer,
 )
-from data.services.meeting_steering import join_meeting, load_position, steer
+from data.services.meeting_steering import Move, join_meeting, load_position, steer
 from data.services.meetings import load_meeting, prepare_slides, usual_slides
 from data.store.engine import Store
 from data.store.history import data_version
@@ -153,7 +154,7 @@ def test_after_closing_nothing_changes(office: Store, cast: Cast) -> None:
         lambda: approve_ranking(office, cast.coordinator, line.id, line.frozen_id or 0),
         lambda: close_meeting(office, cast.coordinator, line.id),
         lambda: prepare_slides(office, cast.coordinator, line.id, usual_slides()),
-        lambda: steer(office, cast.coordinator, position, 1),
+        lambda: steer(office, cast.coordinator, Move(line.id, position.version, Place(1))),
     ]
     for step in steps:
         with pytest.raises(MeetingRefused):

@@ -8,8 +8,10 @@ import pytest
 
 from data.rules.meetings import MeetingEventKind, MeetingState, Slide
 from data.rules.roles import NotAllowed, Role, Viewer
+from data.rules.steering import Place
 from data.services.errors import MeetingRefused, UnknownMeeting
 from data.services.meeting_course import close_meeting, open_meeting
+from data.services.meeting_steering import Move, load_position, steer
 from data.services.meetings import (
     change_plan,
     counts_view,
@@ -137,12 +139,19 @@ def test_a_note_is_its_writers_alone_and_survives_another_hand(office: Store, ca
 
 
 def test_fewer_screens_do_not_leave_the_room_on_none(office: Store, cast: Cast) -> None:
-    from data.services.meeting_steering import load_position, steer
-
     line = opened(office, cast.coordinator)
-    steer(office, cast.coordinator, load_position(office, cast.coordinator, line.id), 5)
-    prepare_slides(office, cast.coordinator, line.id, (Slide("cases"), Slide("opening")))
-    assert load_position(office, cast.coordinator, line.id).slide == 1
+    steer(office, cast.coordinator, Move(line.id, 0, Place(5, 3)))
+    prepare_slides(office, cast.coordinator, line.id, (Slide("progress"), Slide("opening")))
+    assert load_position(office, cast.coordinator, line.id).place == Place(1)
+
+
+def test_the_room_stays_at_its_screen_when_others_come_and_go(office: Store, cast: Cast) -> None:
+    line = opened(office, cast.coordinator)
+    place = usual_slides().index(Slide("cases"))
+    steer(office, cast.coordinator, Move(line.id, 0, Place(place, 2, blank=True)))
+    prepare_slides(office, cast.coordinator, line.id, (Slide("opening"), Slide("cases"), Slide("classes")))
+    now = load_position(office, cast.coordinator, line.id)
+    assert (now.place, now.version) == (Place(1, 2, blank=True), 2)
 
 
 @pytest.mark.parametrize("who", ["guest", "operator_a"])
