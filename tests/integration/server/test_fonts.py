@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from components.server.fonts import BODY_FACE, TITLE_FACE, Face, cut
+from components.faces import Face, cut
+from components.server.fonts import BODY_FACE, TITLE_FACE
 
 
 def test_cutting_again_gives_the_same_face(faces: Path) -> None:

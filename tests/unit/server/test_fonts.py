@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
+from components import faces
+from components.exports.paper_faces import PAPER_FACES
+from components.faces import Face
 from components.server import fonts
-from components.server.fonts import FACES, Face, build_fonts, font_route
+from components.server.fonts import FACES, build_fonts, font_route
 from tests.unit.server.asgi import get
 
 
@@ -19,7 +22,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(face.file_name)
         return face.file_name.encode()
 
-    monkeypatch.setattr(fonts, "cut", cut)
+    monkeypatch.setattr(faces, "cut", cut)
     return asked
 
 
@@ -33,9 +36,10 @@ def test_an_address_changes_with_the_package_it_comes_from() -> None:
 
 def test_faces_are_made_once(quick: list[str], tmp_path: Path) -> None:
     made = build_fonts(tmp_path / "fonts")
-    assert [path.name for path in made] == quick == [face.file_name for face in FACES]
+    assert [path.name for path in made] == [face.file_name for face in FACES]
+    assert quick == [face.file_name for face in (*FACES, *PAPER_FACES)]
     build_fonts(tmp_path / "fonts")
-    assert len(quick) == len(FACES)
+    assert len(quick) == len(FACES) + len(PAPER_FACES)
 
 
 @pytest.mark.usefixtures("quick")
