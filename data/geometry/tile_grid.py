@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -65,24 +67,42 @@ def mask(grid: Grid, outline: BaseGeometry, count: int) -> list[Cell]:
     return sorted(found)
 
 
-def placed_in_order(points: Floats, cells: Sequence[Cell]) -> list[Cell]:
-    """A cell for each point (in units of cells): both are halved alike, again and again, east and north."""
+def placed_in_order(points: Floats, groups: Sequence[int], cells: Sequence[Cell]) -> list[Cell]:
+    """A cell for each point (in units of cells): both are halved alike, again and again, east and north.
+
+    The points of a group stay together until they are all that is left.
+    """
     found: list[Cell] = [cells[0]] * len(points)
-    _halve(list(range(len(points))), sorted(cells), points, found)
+    _halve(list(range(len(points))), sorted(cells), (points, np.array(groups)), found)
     return found
 
 
-def _halve(members: list[int], cells: list[Cell], points: Floats, found: list[Cell]) -> None:
+def _halve(
+    members: list[int], cells: list[Cell], where: tuple[Floats, npt.NDArray[np.int_]], found: list[Cell]
+) -> None:
     if len(members) == 1:
         found[members[0]] = cells[0]
         return
     spans = [max(cell[axis] for cell in cells) - min(cell[axis] for cell in cells) for axis in (0, 1)]
     axis = int(spans[1] > spans[0])
-    members = sorted(members, key=lambda at: (points[at][axis], points[at][1 - axis], at))
+    first, rest = _halves(members, where[0][:, axis], where[1])
     cells = sorted(cells, key=lambda cell: (cell[axis], cell[1 - axis]))
-    half = len(members) // 2
-    _halve(members[:half], cells[:half], points, found)
-    _halve(members[half:], cells[half:], points, found)
+    _halve(first, cells[: len(first)], where, found)
+    _halve(rest, cells[len(first) :], where, found)
+
+
+def _halves(members: list[int], along: Floats, groups: npt.NDArray[np.int_]) -> tuple[list[int], list[int]]:
+    """Members before and after the middle of an axis; of several groups each is wholly on one side."""
+    own = groups[members]
+    names = np.unique(own)
+    if len(names) == 1:
+        ordered = sorted(members, key=lambda at: (along[at], at))
+        return ordered[: len(members) // 2], ordered[len(members) // 2 :]
+    ranked = sorted(names.tolist(), key=lambda group: float(along[members][own == group].mean()))
+    totals = np.cumsum([int((own == group).sum()) for group in ranked])
+    cut = int(np.abs(totals[:-1] - len(members) / 2).argmin()) + 1
+    first = set(ranked[:cut])
+    return [at for at in members if groups[at] in first], [at for at in members if groups[at] not in first]
 
 
 def _cell_of(grid: Grid, point: shapely.Point) -> Cell:

@@ -64,7 +64,8 @@ def shapes_of(kabupaten: str, form: str = TRUE_OR_SKETCH) -> Geometry:
 def prepare_geometries() -> None:
     """Make the shapes of every kabupaten, so that the first visitor of a map need not wait."""
     for each in kabupaten_list():
-        load_geometry(each.code)
+        for form in FORMS:
+            shapes_of(each.code, form)
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,134 @@
+"""The tile map: one equal cell a desa, kecamatan in one piece, east and west of each other as they lie."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from data.geometry.boundaries.building import geometry_of
+from data.geometry.shapes import Geometry
+from data.geometry.tile_swaps import pieces
+from data.geometry.tiles import neighbours_of, tiles, torn, winding
+
+KABUPATEN = ["51.08", "63.06"]
+
+
+def split(box: BaseGeometry, count: int, random: np.random.Generator) -> Iterator[BaseGeometry]:
+    """A box cut into `count` boxes, each cut across its longer side at a random share."""
+    if count == 1:
+        yield box
+        return
+    west, south, east, north = box.bounds
+    first = int(random.integers(1, count))
+    share = (first / count + random.uniform(0.3, 0.7)) / 2
+    if east - west > north - south:
+        at = round(west + share * (east - west), 6)
+        halves = shapely.box(west, south, at, north), shapely.box(at, south, east, north)
+    else:
+        at = round(south + share * (north - south), 6)
+        halves = shapely.box(west, south, east, at), shapely.box(west, at, east, north)
+    yield from split(halves[0], first, random)
+    yield from split(halves[1], count - first, random)
+
+
+def made_up(kecamatan: int, desa: int, seed: int, width: float = 0.6) -> Geometry:
+    """A kabupaten of boxes, some of them tiny."""
+    random = np.random.default_rng(seed)
+    shapes: dict[str, Polygon] = {}
+    for number, block in enumerate(split(shapely.box(110, -7, 110 + width, -6.6), kecamatan, random)):
+        own = split(block, int(random.integers(1, desa + 1)), random)
+        shapes |= {f"33.99.{number + 1:02}.2{at:03}": each for at, each in enumerate(own)}
+    clean = dict(zip(shapes, shapely.coverage_clean(list(shapes.values())), strict=True))
+    return geometry_of(clean, "", "abc")
+
+
+def assert_tiles(found: Geometry, base: Geometry) -> None:
+    """What holds for every tile map."""
+    assert list(found.desa) == sorted(base.desa)
+    assert set(found.kecamatan) == set(base.kecamatan)
+    squares = list(found.desa.values())
+    assert len({square.wkb for square in squares}) == len(squares)
+    assert shapely.coverage_is_valid(squares)
+    spans = np.array([(east - west, north - south) for west, south, east, north in map(bounds, squares)])
+    assert np.ptp(spans, axis=0).max() < 5e-6
+    assert all(shape.geom_type == "Polygon" for shape in found.kecamatan.values())
+
+
+def bounds(shape: BaseGeometry) -> tuple[float, float, float, float]:
+    west, south, east, north = shape.bounds
+    return west, south, east, north
+
+
+def in_order(base: Geometry, found: Geometry, axis: int) -> float:
+    """The share of pairs of desa not level on the tiles that lie in the same order there as they did."""
+    codes = sorted(base.desa)
+    was, now = (
+        shapely.get_coordinates([each.desa[code].centroid for code in codes])[:, axis]
+        for each in (base, found)
+    )
+    pairs = [(i, j) for i, j in combinations(range(len(codes)), 2) if abs(now[i] - now[j]) > 1e-6]
+    return sum((was[i] > was[j]) == (now[i] > now[j]) for i, j in pairs) / len(pairs)
+
+
+@pytest.mark.parametrize("kabupaten", KABUPATEN)
+def test_every_desa_has_a_cell_and_things_lie_about_where_they_were(
+    kabupaten: str, sketched: Callable[[str], Geometry]
+) -> None:
+    base = sketched(kabupaten)
+    found = tiles(base)
+    assert_tiles(found, base)
+    assert found.outline.geom_type == "Polygon"
+    assert in_order(base, found, 0) > 0.9
+    assert in_order(base, found, 1) > 0.75
+
+
+@pytest.mark.parametrize("kabupaten", KABUPATEN)
+def test_most_desa_side_by_side_are_neighbours(kabupaten: str, sketched: Callable[[str], Geometry]) -> None:
+    base = sketched(kabupaten)
+    found = tiles(base)
+    were, now = (neighbours_of([each.desa[code] for code in sorted(base.desa)]) for each in (base, found))
+    kept = sum(len(one & other) for one, other in zip(were, now, strict=True))
+    assert kept > 0.65 * sum(map(len, now))
+    assert kept > 0.4 * sum(map(len, were))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(1, 7), st.integers(1, 12), st.integers(0, 10_000), st.sampled_from([0.05, 0.6, 2.0]))
+def test_tiles_of_any_kabupaten(kecamatan: int, desa: int, seed: int, width: float) -> None:
+    base = made_up(kecamatan, desa, seed, width)
+    assert_tiles(tiles(base), base)
+
+
+def test_the_same_map_gives_the_same_tiles() -> None:
+    one, other = (tiles(made_up(5, 9, 3)) for _ in range(2))
+    assert one == other
+    assert (one.note, one.version) == ("petak", "petak-abc")
+
+
+def test_islands_become_one_map() -> None:
+    squares = {f"33.99.0{1 + k}.2001": shapely.box(110 + k, -7, 110.1 + k, -6.9) for k in range(4)}
+    found = tiles(geometry_of(squares, "", ""))
+    assert set(found.desa) == set(squares)
+    assert found.outline.geom_type == "Polygon"
+
+
+def test_no_desa_no_tiles() -> None:
+    assert tiles(Geometry({}, {}, Polygon(), "skematik")).desa == {}
+
+
+@given(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=60))
+def test_a_winding_row_never_tears_a_group(groups: list[str]) -> None:
+    cells = winding(groups)
+    assert len(set(cells)) == len(groups)
+    assert not torn(cells, groups)
+
+
+def test_pieces_touch_by_sides_not_by_corners() -> None:
+    assert pieces([(0, 0), (1, 1)]) == 2
+    assert pieces([(0, 0), (0, 1), (1, 1)]) == 1
