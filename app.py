@@ -25,6 +25,7 @@ from components.server.html import OurPage
 from components.server.login import login_routes
 from components.server.secret import session_secret
 from components.server.sessions import Sessions
+from components.server.steering import steering_routes
 from components.text_server import NEEDS_ACCOUNTS, READY, SCREEN_FAILED, STOPPED
 from data.services import StoreUnavailable, data_version, process_stores
 from data.services.accounts import account_exists, account_viewer, session_version, verify_password
@@ -32,6 +33,7 @@ from data.services.geometry import prepare_geometries
 from data.services.stores import UTAMA
 from data.settings import Settings
 from data.store.engine import Store
+from pages.positions import MeetingPositions
 
 VERSION = "0.1.0"
 SETTINGS = Settings.from_environment()
@@ -140,7 +142,12 @@ app = st.App(
     "pages/main.py",
     lifespan=lifespan,
     on_script_error=explain,
-    routes=[*login_routes(gate), health_route(VERSION, newest_changeset), font_route(VAR / "fonts")],
+    routes=[
+        *login_routes(gate),
+        *steering_routes(gate, MeetingPositions()),
+        health_route(VERSION, newest_changeset),
+        font_route(VAR / "fonts"),
+    ],
     middleware=[
         Middleware(SecurityHeaders, secure=SECURE),
         Middleware(Access, gate=gate),

@@ -18,6 +18,16 @@ class Place:
     blank: bool = False
 
 
+@dataclass(frozen=True)
+class Move:
+    """A wish to move a meeting: the version that was seen, where to, and the code of a second screen."""
+
+    meeting: int
+    seen: int
+    place: Place
+    code: str = ""
+
+
 def kept_place(before: Sequence[Slide], after: Sequence[Slide], place: Place) -> Place:
     """The place after its slides were chosen anew: the same slide, or what now stands where it stood.
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from data.rules.meetings import MeetingLine, MeetingState, Slide
 from data.rules.roles import NotAllowed, Permission, Viewer, allows, authorise
-from data.rules.steering import Place
+from data.rules.steering import Move, Place
 from data.services.errors import MeetingRefused, UnknownMeeting, store_guarded
 from data.services.meetings import visible_line
 from data.store import meetings
@@ -33,16 +33,6 @@ class SlidePosition:
     steers: bool
     opened_at: datetime | None
     moved: bool = True
-
-
-@dataclass(frozen=True)
-class Move:
-    """A wish to move a meeting: the version that was seen, where to, and the code of a second screen."""
-
-    meeting: int
-    seen: int
-    place: Place
-    code: str = ""
 
 
 @store_guarded

@@ -6,7 +6,7 @@ import pytest
 
 from data.rules.meetings import MeetingEventKind, MeetingState, attendance_totals
 from data.rules.roles import NotAllowed
-from data.rules.steering import Place
+from data.rules.steering import Move, Place
 from data.services.errors import MeetingRefused, UnknownMeeting
 from data.services.meeting_course import (
     CODE_LENGTH,
@@ -18,7 +18,7 @@ from data.services.meeting_course import (
     record_attendance,
     take_in_newer,
 )
-from data.services.meeting_steering import Move, join_meeting, load_position, steer
+from data.services.meeting_steering import join_meeting, load_position, steer
 from data.services.meetings import load_meeting, prepare_slides, usual_slides
 from data.store.engine import Store
 from data.store.history import data_version

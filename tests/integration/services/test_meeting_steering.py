@@ -7,10 +7,10 @@ import pytest
 
 from data.rules.meetings import MeetingState
 from data.rules.roles import NotAllowed, Role, Viewer
-from data.rules.steering import Place
+from data.rules.steering import Move, Place
 from data.services.errors import MeetingRefused, UnknownMeeting
 from data.services.meeting_course import close_meeting
-from data.services.meeting_steering import MOST_PAGES, Move, SlidePosition, join_meeting, load_position, steer
+from data.services.meeting_steering import MOST_PAGES, SlidePosition, join_meeting, load_position, steer
 from data.services.meetings import load_meeting
 from data.store.engine import Store
 from tests.conftest import Cast

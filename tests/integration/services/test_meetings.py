@@ -8,10 +8,10 @@ import pytest
 
 from data.rules.meetings import MeetingEventKind, MeetingState, Slide
 from data.rules.roles import NotAllowed, Role, Viewer
-from data.rules.steering import Place
+from data.rules.steering import Move, Place
 from data.services.errors import MeetingRefused, UnknownMeeting
 from data.services.meeting_course import close_meeting, open_meeting
-from data.services.meeting_steering import Move, load_position, steer
+from data.services.meeting_steering import load_position, steer
 from data.services.meetings import (
     change_plan,
     counts_view,

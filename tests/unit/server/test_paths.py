@@ -12,6 +12,7 @@ def test_pages(path: str) -> None:
     "path",
     [
         "/masuk",
+        "/posisi-rapat",
         "/healthz",
         "/huruf/a.woff2",
         "/static/js/a.js",
