@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import text_frame as text
+from components.widgets.keys import own
 from components.widgets.session import Wall, current_wall
 
 STATIC = Path(__file__).parents[2] / "pages" / "static"
@@ -58,7 +59,7 @@ def heading(head: Heading, beside: Callable[[], None] | None = None, *, titled: 
     position = head.past or head.position if wall else head.position
     right = f"{position} {CONTOH_BADGE}" if head.contoh else position
     left = f"**{text.WALL_NAME}** {head.kabupaten}" if wall else head.trail
-    with st.container(key="eyebrow", horizontal=True, horizontal_alignment="distribute"):
+    with st.container(key=own("eyebrow"), horizontal=True, horizontal_alignment="distribute"):
         st.markdown(left, width="content")
         st.markdown(right, width="content")
     if not titled:
@@ -66,7 +67,7 @@ def heading(head: Heading, beside: Callable[[], None] | None = None, *, titled: 
     if beside is None:
         st.title(head.title, anchor=False)
         return
-    with st.container(key="title_line", horizontal=True, vertical_alignment="center"):
+    with st.container(key=own("title_line"), horizontal=True, vertical_alignment="center"):
         st.title(head.title, anchor=False, width="stretch")
         beside()
 
@@ -75,7 +76,7 @@ def figures(items: Sequence[Figure], key: str = "figures") -> None:
     """The row of main figures; on a phone, and four of them on a 4:3 wall, two by two."""
     wall = current_wall()
     columns = 2 if wall is not None and not wall.wide and len(items) > 3 else len(items)
-    with st.container(key=key), st.grid(columns, min_column_width=150, gap="small"):
+    with st.container(key=own(key)), st.grid(columns, min_column_width=150, gap="small"):
         for item in items:
             notes = "  \n".join(item.notes)
             st.markdown(f"{item.label}\n\n{item.value} :small[{item.unit}]\n\n{notes}")
@@ -90,7 +91,7 @@ def panel(key: str, title: str, subtitle: str | None = None) -> Iterator[None]:
             st.caption(subtitle)
         yield
         return
-    with st.container(key=f"panel_{key}"):
+    with st.container(key=own(f"panel_{key}")):
         st.subheader(title, anchor=False)
         if subtitle:
             st.caption(subtitle)
@@ -100,13 +101,13 @@ def panel(key: str, title: str, subtitle: str | None = None) -> Iterator[None]:
 def chart(figure: go.Figure, key: str, alt: str) -> None:
     """A figure that only shows: no tool bar, no zoom, its finding as text for a screen reader."""
     st.plotly_chart(
-        figure, key=key, theme=None, alt=alt, config={"displayModeBar": False, "staticPlot": True}
+        figure, key=own(key), theme=None, alt=alt, config={"displayModeBar": False, "staticPlot": True}
     )
 
 
 def source_line(source: str, wall: Wall | None = None, parts: int = 1) -> None:
     """Where the figures are from; on the wall also which part of the screen this is."""
-    with st.container(key="source", horizontal=True, horizontal_alignment="distribute"):
+    with st.container(key=own("source"), horizontal=True, horizontal_alignment="distribute"):
         st.caption(source, width="content")
         if wall is not None:
             st.caption(f"{part_shown(wall, parts)} / {parts}", width="content")
@@ -128,6 +129,6 @@ def slide(wall: Wall, parts: int) -> Iterator[int]:
 
 def notice(key: str, title: str, message: str) -> None:
     """A box that says what is missing or went wrong and what to do; keys: empty, refused, saved, cut."""
-    with st.container(key=f"notice_{key}"):
+    with st.container(key=own(f"notice_{key}")):
         st.subheader(title, anchor=False)
         st.markdown(message)

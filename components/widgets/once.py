@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
+from components.widgets.keys import own
 from components.widgets.session import current_theme, current_wall, is_phone
 
 ENTRIES = 256
@@ -22,7 +23,7 @@ def once(what: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
     it returned: all sessions share it. An error is raised anew on every call, never kept.
     """
     form = (current_theme().mode, is_phone(), current_wall())
-    return cast("Made", _kept(repr((what, key, form)), make))
+    return cast("Made", _kept(repr((own(what), key, form)), make))
 
 
 # Streamlit records the elements that a cached function draws and replays them when it finds the result again.

@@ -6,6 +6,7 @@ from components import text_cases as text
 from components.charts.area_table import ORDERS, Order, Reading, kecamatan_table
 from components.formats import number
 from components.widgets.bound import take_from_address, write_to_address
+from components.widgets.keys import own
 from components.widgets.session import current_theme
 from data.rules.suppression import TOTAL, rate
 from data.services.cases import CasesView
@@ -66,7 +67,7 @@ def leading_table(data: CasesView) -> None:
     cases = data.summary.cases
     ranked = [code for code in cases.counts.ranked(str(cases.year)) if code in data.names][:MOST]
     labels = {code: label_of(data, code) for code in ranked}
-    with st.container(key="slide_table_areas"):
+    with st.container(key=own("slide_table_areas")):
         st.table(
             kecamatan_table(cases.counts.picked(ranked), labels, None, current_theme()), border="horizontal"
         )

@@ -14,6 +14,7 @@ from components.maps.selection import chosen_kecamatan
 from components.scale import Scale
 from components.widgets.bound import write_to_address
 from components.widgets.frame import notice
+from components.widgets.keys import own
 from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
 from data.services.cases import CasesView
@@ -58,7 +59,7 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
     columns = (
         st.columns([share, 1 - share], gap="medium")
         if beside
-        else [st.container(), st.container(key="below_map")]
+        else [st.container(), st.container(key=own("below_map"))]
     )
     with columns[0]:
         _draw(here, data, layer, look, clicks=False)
@@ -69,7 +70,7 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
                 area_tables.leading_table(data)
         with halves[1]:
             legend(data, layer, look, lines=True)
-    with columns[0] if beside else st.container(), st.container(key="map_note"):
+    with columns[0] if beside else st.container(), st.container(key=own("map_note")):
         st.caption(text_maps.attribution(geometry.note, geometry.source))
 
 
@@ -79,7 +80,7 @@ def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> N
     # A class of counts that nothing is in only takes room; an official class is always named.
     rows = [row for row in found if row.areas or layer == "kelas"]
     if lines or is_phone():
-        with st.container(key="table_legend_lines"):
+        with st.container(key=own("table_legend_lines")):
             st.table(legend_lines(rows, title, unit, look.theme), border="horizontal")
         return
     st.caption(title)
@@ -90,7 +91,7 @@ def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> N
 def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) -> None:
     """The deck; the widget's key counts the clicks, because a selected area fades all others."""
     turn = st.session_state.setdefault("_map_turn", 0)
-    key = f"map_{layer}_{turn}"
+    key = own(f"map_{layer}_{turn}")
     version = loading.geometry(here.view.kabupaten).version
     drawn = (here.key, version, layer, look.scale, look.height, look.selected)
     deck, alt = once("deck", drawn, lambda: _deck(here, data, layer, look))

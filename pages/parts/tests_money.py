@@ -10,6 +10,7 @@ from components.formats import in_words, target
 from components.sentences_tests import budget_title
 from components.text import escape
 from components.widgets.frame import chart, notice, panel
+from components.widgets.keys import own
 from components.widgets.once import once
 from components.widgets.session import current_theme, current_wall, picture_scale
 from components.widgets.wording import cost_words
@@ -64,7 +65,7 @@ def _money(data: UrineTests, title: str) -> None:
 def sources_table(data: UrineTests) -> None:
     """Money per funding source."""
     total = data.spending.total
-    with st.container(key="table_sources"):
+    with st.container(key=own("table_sources")):
         st.table(funding_sources(data.sources, current_theme()), border="horizontal")
     if total.pagu_unknown:
         st.caption(text.PAGU_UNKNOWN.format(count=in_words(total.pagu_unknown)))

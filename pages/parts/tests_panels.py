@@ -20,6 +20,7 @@ from components.sentences_tests import (
 )
 from components.text import escape
 from components.widgets.frame import Figure, chart, figures, notice, panel
+from components.widgets.keys import own
 from components.widgets.session import current_theme, current_wall, picture_scale
 from data.rules.suppression import TOTAL, ProtectedCounts
 from data.services.urine_tests import UrineTests
@@ -52,7 +53,7 @@ def untested_panel(data: UrineTests) -> None:
     """The names of OPD that tested nobody."""
     with panel("untested", untested_opd_title(data.untested)):
         if len(data.untested) > 1:
-            with st.container(key="slide_names" if current_wall() else "names"):
+            with st.container(key=own("slide_names" if current_wall() else "names")):
                 st.markdown(escape(f"{', '.join(data.untested)}."))
 
 
