@@ -7,7 +7,7 @@ both cuts are shown, protected together, whichever year is looked at.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -75,6 +75,18 @@ class CaseYears:
     def before(self) -> Count:
         """The cases of the kabupaten in the same months of the year before."""
         return self.counts.cell(TOTAL, str(self.year - 1))
+
+    def no_more_than(self, seen: "CaseYears") -> "CaseYears":
+        """The same for readers who know `seen` too, the same years with a smaller k."""
+        both_tell = seen.whole.value is not None or self.whole.status is Shown.NONE
+        return replace(
+            self,
+            counts=self.counts.no_more_than(seen.counts),
+            trend=self.trend.no_more_than(seen.trend),
+            line=self.line.no_more_than(seen.line),
+            line_before=self.line_before.no_more_than(seen.line_before),
+            whole=self.whole if both_tell else Count(Shown.HIDDEN),
+        )
 
 
 class CaseBook:

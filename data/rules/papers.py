@@ -200,8 +200,8 @@ class PaperFacts:
     """One meeting. `line` is without its code to join, `slides` without notes: neither leaves the room.
 
     today: the day deadlines are counted from, that of the frozen figures. follow_ups: those that earlier
-    meetings left open, late first, then those of the last meeting that are settled. cases and classes are None
-    where newer ones came in since: from two states a hidden count could be told.
+    meetings left open, late first, then those of the last meeting that are settled. cases and classes are
+    None where newer ones came in since: from two states a hidden count could be told.
     """
 
     line: MeetingLine

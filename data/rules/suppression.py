@@ -140,6 +140,28 @@ class ProtectedCounts:
             self._table[self._table["row"].isin(rows)].reset_index(drop=True), self.k, token=_TOKEN
         )
 
+    def no_more_than(self, seen: "ProtectedCounts") -> "ProtectedCounts":
+        """The same for readers who know `seen` too, the same figures with a smaller k.
+
+        Each hides other figures for the sake of its small ones, so that both together could tell one: a value
+        stays only if both show it, and what `seen` hides is not called small.
+        """
+        table = self._table.copy()
+        there = {(row["row"], row["column"]): row["status"] for row in seen.table.to_dict("records")}
+        known = pd.Series([there.get(place) for place in zip(table["row"], table["column"], strict=True)])
+        shown = known == Shown.VALUE
+        kept = {
+            Shown.VALUE: shown,
+            Shown.SMALL: shown | (known == Shown.SMALL),
+            Shown.NONE: pd.Series(data=True, index=table.index),
+        }
+        keep = pd.Series(data=False, index=table.index)
+        for status, allowed in kept.items():
+            keep |= (table["status"] == status) & allowed
+        table["status"] = table["status"].where(keep, Shown.HIDDEN.value)
+        table["value"] = table["value"].where(keep)
+        return ProtectedCounts(table, self.k, token=_TOKEN)
+
 
 @final
 @dataclass(frozen=True, eq=False)
@@ -161,6 +183,11 @@ class ProtectedSeries:
     def until(self, month: int) -> "ProtectedSeries":
         """The points up to a month."""
         points = self._table[self._table["month"] <= month].reset_index(drop=True)
+        return ProtectedSeries(points, self.k, token=_TOKEN)
+
+    def no_more_than(self, seen: "ProtectedSeries") -> "ProtectedSeries":
+        """The points that `seen`, the same line with a smaller k, shows too."""
+        points = self._table[self._table["month"].isin(seen.table["month"])].reset_index(drop=True)
         return ProtectedSeries(points, self.k, token=_TOKEN)
 
 

@@ -1,7 +1,7 @@
 """Cases by area, official classes of desa and evidence, as the case screen and the overview show them."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -108,9 +108,25 @@ def load_cases(store: Store, viewer: Viewer, view: View, today: date) -> CasesVi
     """Everything the case screen shows of a year; raises NotAllowed, StoreUnavailable."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
     authorise_counts(viewer, view, CaseCount.template)
+    book = _book(Moment.of(store, view))
+    return _cases(store, view, book, _summary(book, view, today))
+
+
+@store_guarded
+def load_cases_for_papers(store: Store, viewer: Viewer, view: View, today: date) -> CasesView:
+    """The same with the k of what leaves the room, and nothing that the screens do not show."""
+    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
+    authorise_counts(viewer, view, CaseCount.template)
     moment = Moment.of(store, view)
-    book = _book(moment)
+    on_screen = _summary(_book(moment), view, today)
+    book = _book(moment, thresholds(view.kabupaten).k_export)
     summary = _summary(book, view, today)
+    summary = replace(summary, cases=summary.cases.no_more_than(on_screen.cases))
+    return _cases(store, view, book, summary)
+
+
+def _cases(store: Store, view: View, book: CaseBook, summary: CaseSummary) -> CasesView:
+    moment = Moment.of(store, view)
     classes = _classes(moment, view)
     counts, year = summary.cases.counts, str(view.year)
     by_area = {code: counts.cell(code, year) for code in counts.rows}
@@ -146,9 +162,10 @@ def load_kecamatan(store: Store, viewer: Viewer, view: View, code: str, today: d
     )
 
 
-def _book(moment: Moment) -> CaseBook:
+def _book(moment: Moment, k: int | None = None) -> CaseBook:
     areas = [*(each.code for each in kecamatan_of(moment.kabupaten)), OUTSIDE, UNKNOWN]
-    return CaseBook(moment.read(readings.case_counts), areas, thresholds(moment.kabupaten).k_screen)
+    least = thresholds(moment.kabupaten).k_screen if k is None else k
+    return CaseBook(moment.read(readings.case_counts), areas, least)
 
 
 def _summary(book: CaseBook, view: View, today: date, **years: int) -> CaseSummary:

@@ -1,0 +1,61 @@
+"""What the papers of a meeting are computed from: its frozen readings, each read once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.rules.follow_ups import follow_up_states
+from data.rules.meetings import MeetingLine
+from data.rules.periods import period, previous
+from data.rules.view import View
+from data.services.as_of import Moment
+from data.services.meetings import CASES
+from data.services.reporting import PeriodReports, read_period
+from data.services.scores import read_scores
+from data.services.spending import Spending, read_spending
+from data.store import meetings, readings
+from data.store.engine import Store
+
+TESTS = "tes_urine"
+
+
+@dataclass(frozen=True)
+class PaperBasis:
+    """The frozen state of a meeting. counts: the view that cases may be asked with, None where they may not.
+
+    Papers leave the room, so whoever makes them sees no more of the past than the room does.
+    """
+
+    line: MeetingLine
+    today: date
+    moment: Moment
+    current: PeriodReports
+    before: PeriodReports
+    scores: pd.DataFrame
+    spending: Spending
+    follow_ups: pd.DataFrame
+    counts: View | None
+    findings_shown: bool
+
+
+def read_basis(store: Store, line: MeetingLine, frozen: int, today: date) -> PaperBasis:
+    """Read what a meeting is frozen at: the changeset `frozen`, on the day `today`."""
+    moment = Moment(store, line.kabupaten, frozen)
+    chosen = period(line.year, line.period)
+    current, before = (read_period(moment, each, today) for each in (chosen, previous(chosen)))
+    with store.reading() as connection:
+        newer = set(meetings.newer_changesets(connection, line.kabupaten, frozen))
+    present = View(store.name, line.kabupaten, line.year, line.period)
+    return PaperBasis(
+        line=line,
+        today=today,
+        moment=moment,
+        current=current,
+        before=before,
+        scores=read_scores(moment, current, today, before),
+        spending=read_spending(moment, line.year, today),
+        follow_ups=follow_up_states(moment.read(readings.follow_ups), today),
+        counts=None if newer & set(CASES) else present,
+        findings_shown=TESTS not in newer,
+    )
