@@ -32,6 +32,7 @@ from data.services.opd_page import OpdPage, load_opd
 from data.services.overview import Overview, load_overview
 from data.services.progress import Progress, load_progress
 from data.services.provenance import Origins, load_origins
+from data.services.reminders import Reminders, load_reminders
 from data.services.urine_tests import UrineTests, load_urine_tests
 from pages.here import Here
 
@@ -135,6 +136,12 @@ def changes(number: int, view: View, version: int, viewer: Viewer, day: date) ->
 def undo_preview(number: int, view: View, version: int, viewer: Viewer, day: date) -> UndoPreview:
     """What taking a changeset back would do; NotAllowed is raised anew on every call, never cached."""
     return preview_undo(process_stores()[view.store], viewer, number)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def reminders(office: str, view: View, version: int, viewer: Viewer, day: date) -> Reminders:
+    """What is due in a view's kabupaten; the texts ask to report to `office`."""
+    return load_reminders(process_stores()[view.store], viewer, view, day, office)
 
 
 def geometry(kabupaten: str) -> Geometry:

@@ -2,12 +2,16 @@
 
 import streamlit as st
 
+from data.rules.roles import Permission
 from pages import loading
-from pages.parts import meeting_list, meeting_one
+from pages.parts import meeting_list, meeting_new, meeting_one
 
 here = loading.here()
-number = meeting_one.asked(st.query_params.get(meeting_list.NUMBER))
-if number is None:
-    meeting_list.draw(here)
-else:
+asked = st.query_params.get(meeting_list.NUMBER)
+number = meeting_one.asked(asked)
+if number is not None:
     meeting_one.draw(here, number)
+elif asked == meeting_list.NEW and here.past is None and here.may(Permission.LEAD_MEETING):
+    meeting_new.draw(here)
+else:
+    meeting_list.draw(here)

@@ -81,6 +81,11 @@ def take_in_newer(store: Store, viewer: Viewer, meeting: int, newest: int, today
         return still(connection, meeting, MeetingState.OPEN)
 
 
+def most_present() -> int:
+    """The most people of one OPD that a count may say."""
+    return reference.attendance_max()
+
+
 @store_guarded
 def record_attendance(store: Store, viewer: Viewer, meeting: int, present: Mapping[str, int | None]) -> None:
     """Set how many people came from these OPD (None: not counted); no names. Raises MeetingRefused."""
@@ -89,7 +94,7 @@ def record_attendance(store: Store, viewer: Viewer, meeting: int, present: Mappi
     with store.writing() as connection:
         now = still(connection, meeting, MeetingState.OPEN)
         known |= {each.opd_code for each in meetings.attendance(connection, meeting)}
-        if faults := attendance_faults(present, known, reference.attendance_max()):
+        if faults := attendance_faults(present, known, most_present()):
             raise MeetingRefused(*faults)
         meetings.put_present(connection, meeting, present)
         record(connection, viewer, meeting, MeetingEventKind.ATTENDANCE, now.frozen_id)

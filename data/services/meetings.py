@@ -1,5 +1,6 @@
 """Planning a meeting and looking at one: agenda, invited OPD, order of the screens, notes."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -115,6 +116,16 @@ def prepare_slides(store: Store, viewer: Viewer, meeting: int, slides: tuple[Sli
         place = {**meetings.place_columns(kept), "slide_version": now.slide_version + 1}
         meetings.update_meeting(connection, meeting, **place)
         record(connection, viewer, meeting, MeetingEventKind.PREPARED, now.frozen_id)
+
+
+def rearrange_slides(
+    store: Store, viewer: Viewer, meeting: int, change: Callable[[Sequence[Slide]], tuple[Slide, ...]]
+) -> None:
+    """Change the order of the screens as it stands now, by a function of it; raises as `prepare_slides`."""
+    slides = load_meeting(store, viewer, meeting).slides
+    changed = change(slides)
+    if changed != slides:
+        prepare_slides(store, viewer, meeting, changed)
 
 
 @store_guarded

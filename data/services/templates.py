@@ -73,6 +73,11 @@ def offered_templates(
     )
 
 
+def template_titles() -> dict[str, str]:
+    """What each template is called on screens, by its name."""
+    return {name: each.title for name, each in templates().items()}
+
+
 @store_guarded
 def prefilled(
     store: Store, viewer: Viewer, kabupaten: str, wish: TemplateWish, *, today: date | None = None

@@ -1,0 +1,68 @@
+"""Counting who came: a grid with one cell to type in per OPD, kept as soon as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from components import text_meeting_course as text
+
+ROW, MOST_HEIGHT = 35, 600  # px, known before the grid is loaded so that nothing jumps
+HEADS = text.ATTENDANCE_HEADS
+Counts = dict[str, int | None]
+
+
+class Seat(NamedTuple):
+    """An OPD as the grid shows it; `present` None is not counted."""
+
+    code: str
+    name: str
+    short_name: str
+    group: str
+    invited: bool
+    present: int | None
+
+
+def attendance_grid(seats: Sequence[Seat], key: str, most: int, save: Callable[[Counts], object]) -> None:
+    """The grid; `save` gets the counts that were typed, by code, before the run that shows them.
+
+    What somebody else counted meanwhile is taken over: only then the grid is made anew.
+    """
+    frame, name = _frame_of(seats, key)
+    st.data_editor(
+        frame,
+        key=name,
+        hide_index=True,
+        height=min(ROW * (len(frame) + 1) + 2, MOST_HEIGHT),
+        disabled=[head for column, head in HEADS.items() if column != "present"],
+        column_config={
+            HEADS["present"]: st.column_config.NumberColumn(
+                min_value=0, max_value=most, step=1, width="small"
+            )
+        },
+        on_change=lambda: save(typed([seat.code for seat in seats], st.session_state[name])),
+        alt=text.GRID,
+    )
+
+
+def typed(codes: Sequence[str], state: Mapping[str, Any]) -> Counts:
+    """The counts in the state of an editor, whose rows are in the order of `codes`."""
+    rows: Mapping[int, Mapping[str, int | None]] = state.get("edited_rows", {})
+    head = HEADS["present"]
+    return {codes[int(place)]: cells[head] for place, cells in rows.items() if head in cells}
+
+
+def _frame_of(seats: Sequence[Seat], key: str) -> tuple[pd.DataFrame, str]:
+    """The frame that the editor began with and the editor's name, as long as it and what was typed hold."""
+    kept, count = st.session_state.get(f"_{key}", (None, 0))
+    stored = {seat.code: seat.present for seat in seats}
+    edits = typed(list(stored), st.session_state.get(f"{key}_{count}", {}))
+    if kept is None or {**kept, **edits} != stored:
+        kept, count = stored, count + 1
+        st.session_state[f"_{key}"] = (kept, count)
+    rows = [(seat.name, seat.group, text.IS_INVITED[seat.invited], kept[seat.code]) for seat in seats]
+    frame = pd.DataFrame(rows, columns=list(HEADS.values()))
+    return frame.astype({HEADS["present"]: "Int64"}), f"{key}_{count}"

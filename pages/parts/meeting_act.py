@@ -1,0 +1,37 @@
+"""Doing something with a meeting from a button: what was refused is said where the button stands."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import text_meeting as text
+from components.widgets.frame import notice
+from data.rules.roles import NotAllowed
+from data.services import ServiceError
+from data.services.errors import MeetingRefused
+
+_TROUBLE = "_meeting_trouble"
+
+
+def act(where: str, use_case: Callable[[], object], done: str = "") -> bool:
+    """Run a use case in a callback; whether it was done. A refusal waits for `trouble(where)`."""
+    try:
+        use_case()
+    except MeetingRefused as refused:
+        st.session_state[_TROUBLE] = (where, refused.faults)
+        return False
+    except (ServiceError, NotAllowed) as error:
+        st.session_state[_TROUBLE] = (where, (str(error),))
+        return False
+    if done:
+        st.toast(done)
+    return True
+
+
+def trouble(where: str) -> None:
+    """Why what was last tried here was not done; said once."""
+    place, faults = st.session_state.get(_TROUBLE, ("", ()))
+    if place != where:
+        return
+    del st.session_state[_TROUBLE]
+    notice(f"cut_{where}", text.NOT_SAVED, "\n".join(f"- {fault}" for fault in faults))
