@@ -1,9 +1,11 @@
 """How many of the staff were tested: people over people, never a mean of percentages."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from math import ceil
+from typing import Any
 
 import pandas as pd
 
@@ -54,6 +56,11 @@ class Coverage:
     def opd_staff_unknown(self) -> int:
         """The number of OPD whose staff is not known."""
         return int(self.by_opd["staff"].isna().sum())
+
+    def of(self, opd_code: str) -> dict[Hashable, Any] | None:
+        """The row of `by_opd` of one OPD; None for one that is not listed."""
+        found = self.by_opd[self.by_opd["opd_code"] == opd_code].to_dict("records")
+        return found[0] if found else None
 
     @property
     def may_repeat(self) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import pandas as pd
 
 from data.rules.calendar import days_late, days_until
+from data.rules.meetings import code_of_decision
 from data.rules.periods import Period
 
 
@@ -102,6 +103,15 @@ def carried(states: pd.DataFrame, own_code: str) -> pd.DataFrame:
     order = ["days_late", "due_on", "number"]
     found = states[open_ones & ~own].sort_values(order, ascending=[False, True, True], kind="stable")
     return found.reset_index(drop=True)
+
+
+def earlier(states: pd.DataFrame, own_code: str) -> pd.DataFrame:
+    """What a meeting opens with: `carried`, then what is settled of the last meeting before it, by number."""
+    codes = _text(states["number"]).map(code_of_decision)
+    last = max((code for code in codes if code and code < own_code), default="")
+    settled = ~states["state"].isin([state.value for state in OPEN])
+    done = states[settled & (codes == last).astype(bool)].sort_values("number", kind="stable")
+    return pd.concat([carried(states, own_code), done], ignore_index=True)
 
 
 def supporting(codes: object) -> tuple[str, ...]:

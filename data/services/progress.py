@@ -1,9 +1,9 @@
 """Progress per OPD: the matrix of one period with its ranking."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -34,8 +34,9 @@ class ScoreFormula:
 class Progress:
     """The matrix of one period.
 
-    table: one row per OPD by size class and rank: opd_code, name, full_name, size_class, rank (words),
-    score, change, one column of State per aksi code. heads: aksi code to narrow head.
+    table: one row per OPD by size class and rank: opd_code, name, full_name, size_class, rank (words), place
+    (Int64, shared by equals), score, change, a column per component of the score (share of 1, NaN: neutral),
+    one of State per aksi code. heads: aksi code to narrow head; labels: to short name.
     """
 
     period: Period
@@ -44,6 +45,7 @@ class Progress:
     totals: ReportingTotals
     table: pd.DataFrame
     heads: dict[str, str]
+    labels: dict[str, str]
     is_due: bool
     reports_on: date | None
 
@@ -57,6 +59,19 @@ class Progress:
         if states:
             rows = rows[rows[list(self.heads)].isin(list(states)).any(axis="columns")]
         return rows.reset_index(drop=True)
+
+    def missing(self, aksi_code: str) -> list[str]:
+        """The names of the OPD that have not reported an aksi they must report, by size class and rank."""
+        return list(self.table.loc[self.table[aksi_code] == State.MISSING, "name"])
+
+    def obliged(self, aksi_code: str) -> int:
+        """How many OPD must report an aksi."""
+        return int((self.table[aksi_code] != State.NOT_APPLICABLE).sum())
+
+    def row_of(self, opd_code: str) -> dict[Hashable, Any] | None:
+        """The row of one OPD; None where it does not exist in the period."""
+        found = self.table[self.table["opd_code"] == opd_code].to_dict("records")
+        return found[0] if found else None
 
     def state_counts(self) -> dict[State, int]:
         """How many reports are in each state."""
@@ -90,8 +105,11 @@ def load_progress(store: Store, viewer: Viewer, view: View, today: date) -> Prog
         previous_period=before.period,
         has_reports=not current.is_empty,
         totals=current.totals,
-        table=table.assign(name=codes.map(names), full_name=codes.map(full), rank=table["rank_label"]),
+        table=table.assign(
+            name=codes.map(names), full_name=codes.map(full), place=table["rank"], rank=table["rank_label"]
+        ),
         heads={each.code: each.head for each in actions_of(view.year)},
+        labels={each.code: each.short_name for each in actions_of(view.year)},
         is_due=chosen.is_due(today),
         reports_on=current.position,
     )
