@@ -17,7 +17,7 @@ PRESENT_HINT = (
     "Ketik jumlah orang per OPD, Enter untuk turun. 0 berarti tidak hadir, kosong berarti belum dihitung. "
     "Langsung tersimpan, tanpa nama orang."
 )
-ATTENDANCE_HEADS = {"name": "OPD", "group": "Kelompok", "invited": "Undangan", "present": "Hadir (orang)"}
+ATTENDANCE_HEADS = {"name": "OPD", "present": "Hadir (orang)", "group": "Kelompok", "invited": "Undangan"}
 IS_INVITED = {True: "diundang", False: "tidak diundang"}
 UNCOUNTED = "Belum dihitung ({count})"
 ALL_COUNTED = "Semua OPD yang diundang sudah dihitung."

@@ -11,6 +11,7 @@ import streamlit as st
 from components import text_meeting_course as text
 
 ROW, MOST_HEIGHT = 35, 600  # px, known before the grid is loaded so that nothing jumps
+WIDTHS = {"name": 320, "present": 110, "group": 90, "invited": 95}  # px
 HEADS = text.ATTENDANCE_HEADS
 Counts = dict[str, int | None]
 
@@ -48,6 +49,12 @@ def attendance_grid(seats: Sequence[Seat], key: str, most: int, save: Callable[[
     )
 
 
+def _columns(most: int) -> dict[str, Any]:
+    number = st.column_config.NumberColumn(min_value=0, max_value=most, step=1, width=WIDTHS["present"])
+    others = {HEADS[name]: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()}
+    return others | {HEADS["present"]: number}
+
+
 def typed(codes: Sequence[str], state: Mapping[str, Any]) -> Counts:
     """The counts in the state of an editor, whose rows are in the order of `codes`."""
     rows: Mapping[int, Mapping[str, int | None]] = state.get("edited_rows", {})
@@ -63,6 +70,6 @@ def _frame_of(seats: Sequence[Seat], key: str) -> tuple[pd.DataFrame, str]:
     if kept is None or {**kept, **edits} != stored:
         kept, count = stored, count + 1
         st.session_state[f"_{key}"] = (kept, count)
-    rows = [(seat.name, seat.group, text.IS_INVITED[seat.invited], kept[seat.code]) for seat in seats]
+    rows = [(seat.name, kept[seat.code], seat.group, text.IS_INVITED[seat.invited]) for seat in seats]
     frame = pd.DataFrame(rows, columns=list(HEADS.values()))
     return frame.astype({HEADS["present"]: "Int64"}), f"{key}_{count}"

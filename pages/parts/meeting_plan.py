@@ -14,7 +14,7 @@ from data.rules.meetings import MeetingPlan, weekday_faults
 from data.services.meeting_offers import meeting_periods, meeting_years
 from pages.here import Here
 from pages.parts import meeting_invited
-from pages.parts.meeting_act import trouble
+from pages.parts.meeting_act import act, trouble
 
 KEY = "plan_{what}_{field}"
 FIELDS = tuple(field.name for field in fields(MeetingPlan))
@@ -24,7 +24,6 @@ AGENDA_HEIGHT = 250
 
 def draw(here: Here, what: str, start: MeetingPlan) -> None:
     """The fields, as far as they were filled in; `what` tells the forms of several meetings apart."""
-    trouble(f"plan_{what}")
     with panel("plan", text.FORM):
         st.caption(text.FORM_HINT)
         left, right = st.columns(WIDTHS, gap="medium")
@@ -118,6 +117,14 @@ def forget(what: str) -> None:
         st.session_state.pop(field(what, name), None)
 
 
-def save_button(what: str, label: str, save: Callable[[], None]) -> None:
-    """The button at the end of the form."""
-    st.button(label, type="primary", key=f"save_plan_{what}", on_click=save)
+def save_button(what: str, label: str, save: Callable[[MeetingPlan], object]) -> None:
+    """The button at the end of the form; below it what kept the plan from being saved."""
+    where = f"plan_{what}"
+
+    def press() -> None:
+        if act(where, lambda: save(filled_in(what))):
+            forget(what)
+
+    with st.container(horizontal=True, vertical_alignment="center", key="plan_ways"):
+        st.button(label, type="primary", key=f"save_plan_{what}", on_click=press)
+    trouble(where)

@@ -66,14 +66,9 @@ def plan(here: Here, record: MeetingRecord) -> None:
         invited=tuple(each.opd_code for each in record.attendance if each.invited),
     )
     meeting_plan.draw(here, what, start)
-    meeting_plan.save_button(what, text.SAVE_CHANGE, partial(_change, here, what, line.id))
+    meeting_plan.save_button(what, text.SAVE_CHANGE, partial(_change, here, line.id))
 
 
-def _change(here: Here, what: str, meeting: int) -> None:
-    store = process_stores()[here.view.store]
-
-    def change() -> None:
-        change_plan(store, here.viewer, meeting, meeting_plan.filled_in(what))
-
-    if act(f"plan_{what}", change, text.CHANGED):
-        meeting_plan.forget(what)
+def _change(here: Here, meeting: int, plan: MeetingPlan) -> None:
+    change_plan(process_stores()[here.view.store], here.viewer, meeting, plan)
+    st.toast(text.CHANGED)

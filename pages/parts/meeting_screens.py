@@ -17,6 +17,7 @@ from pages.here import Here
 from pages.parts.meeting_act import act, trouble
 from pages.parts.meeting_facts import address_of_wall
 
+WIDTHS = [340, 400, 260]
 LONGEST_NOTE = 1000
 
 
@@ -50,19 +51,19 @@ def row(here: Here, record: MeetingRecord, place: int, names: dict[str, str]) ->
     slide, meeting = record.slides[place], record.line.id
     own = f"{here.view.store}_{meeting}_{slide.screen}_{slide.subject}"
     name = name_of(slide, names)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"screen_row_{own}"):
-        st.markdown(text.SCREEN.format(place=place + 1, name=escape(name)), width="stretch")
-        st.text_input(
-            text.NOTE.format(name=name),
-            slide.note,
-            key=f"note_{own}",
-            placeholder=text.NOTE_HINT,
-            label_visibility="collapsed",
-            max_chars=LONGEST_NOTE,
-            on_change=_note,
-            args=(here, meeting, slide, f"note_{own}"),
-            width="stretch",
-        )
+    named, note, ways = st.columns(WIDTHS, gap="small", vertical_alignment="center")
+    named.markdown(text.SCREEN.format(place=place + 1, name=escape(name)))
+    note.text_input(
+        text.NOTE.format(name=name),
+        slide.note,
+        key=f"note_{own}",
+        placeholder=text.NOTE_HINT,
+        label_visibility="collapsed",
+        max_chars=LONGEST_NOTE,
+        on_change=_note,
+        args=(here, meeting, slide, f"note_{own}"),
+    )
+    with ways, st.container(horizontal=True, vertical_alignment="center", gap="small"):
         buttons(here, record, place, own)
 
 
