@@ -14,7 +14,7 @@ from components.server.paths import is_page
 from components.text_server import APP_NAME, NO_SCRIPT
 
 STATIC = Path(__file__).parents[2] / "pages" / "static"
-SCRIPTS = ("id.js", "layar.js")
+SCRIPTS = ("id.js", "layar.js", "fokus.js", "posisi.js", "rapat.js", "kemudi.js")
 FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>', re.DOTALL)
 NO_SCRIPT_PART = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 

@@ -37,12 +37,13 @@ class Known:
 def decision_faults(decision: Decision, known: Known) -> tuple[str, ...]:
     """What keeps a decision from being written, each as one Indonesian sentence."""
     faults = [] if decision.direction.strip() else ["Arahan belum diisi."]
+    faults += [] if decision.opd_code else ["OPD penanggung jawab belum dipilih."]
     for text in (decision.direction, decision.output):
         faults += text_faults(text)
     if decision.opd_code in decision.supporting:
         faults.append("OPD penanggung jawab tidak dapat sekaligus menjadi pendukung.")
-    opd = (decision.opd_code, *decision.supporting)
-    faults += [f"OPD tidak dikenal: {code or '(kosong)'}." for code in opd if code not in known.opd]
+    opd = [code for code in (decision.opd_code, *decision.supporting) if code]
+    faults += [f"OPD tidak dikenal: {code}." for code in opd if code not in known.opd]
     named = {
         "Aksi": (decision.aksi_code, known.aksi),
         "Wilayah": (decision.area_code, known.areas),

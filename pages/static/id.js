@@ -30,7 +30,7 @@
     "Try again": "Coba lagi", "Loading": "Memuat", "Increment value": "Tambah", "Decrement value": "Kurangi",
     "Press Enter to apply": "Tekan Enter", "Press Enter to submit form": "Tekan Enter untuk mengirim",
     "Press Enter to submit": "Tekan Enter untuk mengirim",
-    "This value is required": "Wajib diisi",
+    "This value is required": "Wajib diisi", "(required)": "(wajib)",
     "Connection lost. Please wait for the app to reconnect, then try again.":
       "Sambungan terputus. Tunggu sampai tersambung lagi, lalu coba lagi.",
     "An error has occurred.": "Terjadi kesalahan pada halaman ini.",
