@@ -4,9 +4,7 @@ import streamlit as st
 
 from components import text_cases as text
 from components import text_frame, text_screens
-from components.dates import date_full, month_span
-from components.sentences_cases import AreaCount, area_class_title, map_title
-from components.text import escape
+from components.dates import month_span
 from components.widgets.bound import take_from_address
 from components.widgets.frame import Heading, heading, notice, slide, source_line
 from components.widgets.guard import refuse
@@ -18,24 +16,9 @@ from data.services.cases import CasesView
 from pages import loading
 from pages.here import Here
 from pages.parts import area_panel, area_tables, case_maps
+from pages.parts.case_words import sources_of, title_of
 
 TALL, WIDE = [644, 382], [540, 518]
-
-
-def title_of(data: CasesView, layer: str) -> str:
-    """The finding of the layer that is up."""
-    if layer == "kelas":
-        classes = data.classes
-        if classes.year is None or classes.method is None:
-            return text.NO_CLASSES_TITLE.format(year=data.summary.cases.year)
-        counts = classes.totals
-        assessed = sum(counts.values()) - counts["belum dinilai"]
-        return area_class_title(counts, assessed, classes.method, classes.year)
-    cases, until = data.summary.cases, data.summary.until
-    if until is None:
-        return text_screens.NO_CASES_TITLE.format(year=cases.year)
-    areas = [AreaCount(name, cases.counts.cell(code, str(cases.year))) for code, name in data.names.items()]
-    return map_title(areas, cases.total, until, data.summary.k)
 
 
 def top(here: Here, data: CasesView, layer: str) -> None:
@@ -45,15 +28,6 @@ def top(here: Here, data: CasesView, layer: str) -> None:
     trail = text.TRAIL.format(screen=text_frame.CASE_MAP, kabupaten=here.kabupaten, span=span)
     position = position_words([data.summary.position])
     heading(Heading(trail, position, title_of(data, layer), here.is_contoh, here.kabupaten, here.past_words))
-
-
-def sources_of(data: CasesView) -> str:
-    """Who counted, and up to when."""
-    parts = [
-        text.SOURCE.format(agency=escape(who), date=date_full(day) if day else text.NO_DATE)
-        for who, day in data.summary.counted_by
-    ]
-    return text_screens.SOURCE.format(sources="; ".join(dict.fromkeys(parts)) or text_screens.NO_SOURCE)
 
 
 def laptop(here: Here, data: CasesView) -> None:
