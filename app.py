@@ -23,6 +23,7 @@ from components.server.headers import SecurityHeaders
 from components.server.health import health_route
 from components.server.html import OurPage
 from components.server.login import login_routes
+from components.server.map_shapes import shapes_route
 from components.server.secret import session_secret
 from components.server.sessions import Sessions
 from components.server.steering import steering_routes
@@ -30,6 +31,7 @@ from components.text_server import NEEDS_ACCOUNTS, READY, SCREEN_FAILED, STOPPED
 from data.services import StoreUnavailable, data_version, process_stores
 from data.services.accounts import account_exists, account_viewer, session_version, verify_password
 from data.services.geometry import prepare_geometries
+from data.services.map_shapes import load_shapes
 from data.services.stores import UTAMA
 from data.settings import Settings
 from data.store.engine import Store
@@ -147,6 +149,7 @@ app = st.App(
         *steering_routes(gate, MeetingPositions()),
         health_route(VERSION, newest_changeset),
         font_route(VAR / "fonts"),
+        shapes_route(gate, load_shapes, st.get_option("server.baseUrlPath")),
     ],
     middleware=[
         Middleware(SecurityHeaders, secure=SECURE),

@@ -4,20 +4,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pydeck as pdk
-import shapely
 
 from components import text_maps
 from components.formats import number
 from components.maps.classes import CountClass, Fill, count_classes, counts_of, fill_of
-from components.maps.deck import Area, CompactDeck, Look, Row, area_layers, border_layer, deck, path_layer
-from components.maps.hatch import hatch_lines
+from components.maps.deck import (
+    UNSEEN,
+    Area,
+    CompactDeck,
+    Ground,
+    Look,
+    area_layers,
+    deck,
+    line_layers,
+    outline_layer,
+)
 from components.maps.label_layers import Label, label_layers, places
-from components.maps.labels import Placed
 from components.maps.legend import LegendRow, count_legend
+from components.maps.shape_files import KECAMATAN, OUTLINE, hatch_part
 from components.maps.viewport import Viewport
 from components.theme import Theme, rgba
 from data.geometry.shapes import Geometry
-from data.rules.suppression import Count, ProtectedCounts, Shown
+from data.rules.suppression import NO_COUNT, Count, ProtectedCounts, Shown
 
 CUTS = (5, 10, 20, 50)
 
@@ -43,6 +51,11 @@ class CaseLayer:
     def of_kecamatan(self) -> dict[str, Count]:
         """The protected count of each named kecamatan."""
         return counts_of(self.counts, list(self.names), self.column)
+
+    @property
+    def hidden(self) -> set[str]:
+        """The kecamatan whose count may not be shown."""
+        return {code for code, count in self.of_kecamatan().items() if fill_of(count) is Fill.HATCH}
 
     def classes(self, theme: Theme) -> tuple[CountClass, ...]:
         """The classes of the counts that may be shown."""
@@ -70,22 +83,18 @@ class CaseLayer:
 
 def case_deck(geometry: Geometry, layer: CaseLayer, look: Look) -> CompactDeck:
     """Draw the counts of all kecamatan that have a shape, fitted to the panel of `look`."""
-    view = Viewport.fitted(geometry.outline, *look.size)
-    counts = {code: count for code, count in layer.of_kecamatan().items() if code in geometry.kecamatan}
+    ground, view = Ground(geometry, layer.names, look), Viewport.fitted(geometry.outline, *look.size)
     classes = layer.classes(look.theme)
-    areas = [_area(geometry, layer, classes, code, look.theme) for code in counts]
-    labels = places([_label(area, layer, classes, look.theme) for area in areas], view, look)
-    hatched = [area for area in areas if fill_of(counts[area.code]) is Fill.HATCH]
+    areas = [_area(geometry, layer, classes, code, look.theme) for code in geometry.kecamatan]
+    labels = [_label(area, layer, classes, look.theme) for area in areas if area.code in layer.names]
     layers = [
-        *area_layers(areas, look, 1.6),
-        _hatch_layer(hatched, [where for _, where in labels], view, look),
-        border_layer(
-            "garis-kabupaten", geometry.outline, look.theme.rgba("border_strong"), 1.5 * look.stroke
-        ),
-        *selected_layers(geometry, look),
-        *label_layers(labels, view, look),
+        *area_layers(ground, KECAMATAN, areas, 1.6),
+        *_hatch_layers(ground, layer, view),
+        outline_layer(ground, OUTLINE, look.theme.rgba("border_strong"), 1.5),
+        *selected_layers(ground),
+        *label_layers(places(labels, view, look), view, look),
     ]
-    return deck(layers, view, look)
+    return deck(layers, view, look, areas)
 
 
 def case_legend(layer: CaseLayer, theme: Theme) -> list[LegendRow]:
@@ -111,12 +120,11 @@ def case_alt(geometry: Geometry, layer: CaseLayer, kabupaten: str, subject: str)
     return text_maps.ALT.format(note=note, kabupaten=kabupaten, subject=subject, parts=parts)
 
 
-def selected_layers(geometry: Geometry, look: Look) -> list[pdk.Layer]:
+def selected_layers(ground: Ground) -> list[pdk.Layer]:
     """The ink line around the chosen kecamatan, if there is one."""
-    shape = geometry.kecamatan.get(look.selected or "")
-    return (
-        [] if shape is None else [border_layer("terpilih", shape, look.theme.rgba("text"), 3 * look.stroke)]
-    )
+    ink, chosen = ground.look.theme.rgba("text"), ground.look.selected
+    colours = [ink if code == chosen else UNSEEN for code in ground.geometry.kecamatan]
+    return line_layers(ground, ("terpilih", KECAMATAN), colours, 3)
 
 
 def _named(layer: CaseLayer, counts: Mapping[str, Count], fill: Fill) -> list[str]:
@@ -126,13 +134,13 @@ def _named(layer: CaseLayer, counts: Mapping[str, Count], fill: Fill) -> list[st
 def _area(
     geometry: Geometry, layer: CaseLayer, classes: Sequence[CountClass], code: str, theme: Theme
 ) -> Area:
-    count = layer.counts.cell(code, layer.column)
+    count = layer.counts.cell(code, layer.column) if code in layer.names else NO_COUNT
     kind = fill_of(count)
-    words, shape = layer.words(count), geometry.kecamatan[code]
+    name, words, shape = layer.names.get(code, code), layer.words(count), geometry.kecamatan[code]
     if kind is Fill.CLASS:
-        return Area(code, layer.names[code], words, shape, rgba(_class_of(count, classes).paint.fill))
+        return Area(code, name, words, shape, rgba(_class_of(count, classes).paint.fill))
     ground = theme.raised if kind is Fill.NONE else theme.surface
-    return Area(code, layer.names[code], words, shape, rgba(ground), theme.rgba("border_strong"))
+    return Area(code, name, words, shape, rgba(ground), theme.rgba("border_strong"))
 
 
 def _label(area: Area, layer: CaseLayer, classes: Sequence[CountClass], theme: Theme) -> Label:
@@ -143,20 +151,17 @@ def _label(area: Area, layer: CaseLayer, classes: Sequence[CountClass], theme: T
     elif fill_of(count) is Fill.NONE:
         ink = theme.muted
     strong = count.status is not Shown.HIDDEN
-    return Label(area.code, area.shape, area.name, layer.figure(count), rgba(ink), area.fill, strong)
+    # No halo is wide enough to read words across the lines of a hatch.
+    plate = fill_of(count) is Fill.HATCH
+    return Label(area.code, area.shape, area.name, layer.figure(count), rgba(ink), area.fill, strong, plate)
 
 
 def _class_of(count: Count, classes: Sequence[CountClass]) -> CountClass:
     return next(found for found in classes if count.value is not None and found.holds(count.value))
 
 
-def _hatch_layer(areas: Sequence[Area], labels: Sequence[Placed], view: Viewport, look: Look) -> pdk.Layer:
-    """Hatch with the words left free: no halo is wide enough to read them across the lines."""
-    colour = look.theme.rgba("border_strong", 170)
-    words = shapely.union_all([label.box for label in labels])
-    rows: list[Row] = [
-        {"path": path, "colour": colour}
-        for area in areas
-        for path in hatch_lines(view.to_pixels(area.shape).difference(words), view, look.stroke)
-    ]
-    return path_layer("arsir", rows, look.stroke)
+def _hatch_layers(ground: Ground, layer: CaseLayer, view: Viewport) -> list[pdk.Layer]:
+    look, hidden = ground.look, layer.hidden
+    line = look.theme.rgba("border_strong", 170)
+    colours = [line if code in hidden else UNSEEN for code in ground.geometry.kecamatan]
+    return line_layers(ground, ("arsir", hatch_part(view, look.stroke)), colours, 1)

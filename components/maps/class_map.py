@@ -11,20 +11,11 @@ import shapely
 from components import text_maps
 from components.formats import listing
 from components.maps.case_map import selected_layers
-from components.maps.deck import (
-    Area,
-    CompactDeck,
-    Look,
-    Row,
-    area_layers,
-    border_layer,
-    deck,
-    path_layer,
-    rings,
-)
+from components.maps.deck import Area, CompactDeck, Ground, Look, Row, area_layers, deck, outline_layer
 from components.maps.label_layers import LINE_HEIGHT, Label, label_layers, places, text_layer
 from components.maps.labels import Placed, anchor_of
 from components.maps.legend import LegendRow
+from components.maps.shape_files import DESA, KECAMATAN, OUTLINE
 from components.maps.viewport import Viewport
 from components.theme import Theme, rgba
 from data.geometry.shapes import Geometry
@@ -66,24 +57,17 @@ class ClassLayer:
 
 def class_deck(geometry: Geometry, layer: ClassLayer, look: Look) -> CompactDeck:
     """Draw the class of every desa that has a shape, fitted to the panel of `look`."""
-    view = Viewport.fitted(geometry.outline, *look.size)
+    ground, view = Ground(geometry, layer.names, look), Viewport.fitted(geometry.outline, *look.size)
     areas = [_area(geometry, layer, code, look.theme) for code in geometry.desa]
-    borders = [
-        {"path": path, "colour": look.theme.rgba("text")}
-        for shape in geometry.kecamatan.values()
-        for path in rings(shape)
+    ink = look.theme.rgba("text")
+    layers = [
+        *area_layers(ground, DESA, areas, 0.8),
+        outline_layer(ground, KECAMATAN, ink, 1.2),
+        outline_layer(ground, OUTLINE, ink, 1.5),
+        *selected_layers(ground),
+        *_text_layers(geometry, layer, view, look),
     ]
-    return deck(
-        [
-            *area_layers(areas, look, 0.8),
-            path_layer("garis-kecamatan", borders, 1.2 * look.stroke),
-            border_layer("garis-kabupaten", geometry.outline, look.theme.rgba("text"), 1.5 * look.stroke),
-            *selected_layers(geometry, look),
-            *_text_layers(geometry, layer, view, look),
-        ],
-        view,
-        look,
-    )
+    return deck(layers, view, look, areas)
 
 
 def class_legend(geometry: Geometry, layer: ClassLayer, theme: Theme) -> list[LegendRow]:
@@ -111,7 +95,9 @@ def _area(geometry: Geometry, layer: ClassLayer, code: str, theme: Theme) -> Are
     found = layer.classes.get(code)
     paint = theme.area_class(found.token if found else NOT_ASSESSED)
     outline = rgba(paint.outline) if paint.outline else None
-    return Area(code, layer.names[code], layer.words(code), geometry.desa[code], rgba(paint.fill), outline)
+    within = layer.names[code.rpartition(".")[0]]
+    words, shape = layer.words(code), geometry.desa[code]
+    return Area(code, layer.names[code], words, shape, rgba(paint.fill), outline, within)
 
 
 def _text_layers(geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look) -> list[pdk.Layer]:

@@ -1,25 +1,27 @@
 """What every map shares: the compact deck, the look, the layers of ground, areas and lines."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pydeck as pdk
-import shapely
 from shapely.geometry.base import BaseGeometry
 
+from components.maps import by_number
+from components.maps.by_number import Colour
+from components.maps.shape_files import Names, features_of
 from components.maps.viewport import Viewport
 from components.scale import Scale
 from components.theme import Theme
+from data.geometry.shapes import Geometry
 
-Colour = Sequence[int]
 Row = dict[str, Any]
 
 AREAS = "wilayah"
-"""Id of the layer that takes clicks."""
+"""Beginning of the id of the layer that takes clicks."""
+UNSEEN = (0, 0, 0, 0)
 FONT = "IBM Plex Sans, sans-serif"
-DECIMALS = 5
 TEXT, WALL_TEXT = 13, 10.6
 
 
@@ -38,12 +40,20 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
 
 @dataclass(frozen=True)
 class Look:
-    """How a map is drawn: tokens, scale with the panel's width, panel height (px), the chosen kecamatan."""
+    """How a map is drawn: tokens, scale with the panel's width, panel height (px), the chosen kecamatan.
+
+    address: where the shapes are fetched from; without it they are part of the deck. turn: clicks so far,
+    which name the layer that takes them: Streamlit would fade what is not selected. fixed: a finger that
+    strokes the map moves the page.
+    """
 
     theme: Theme
     scale: Scale = field(default_factory=Scale)
     height: float = 560
     selected: str | None = None
+    address: str = ""
+    turn: int = 0
+    fixed: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -72,7 +82,10 @@ class Look:
 
 @dataclass(frozen=True)
 class Area:
-    """One area to fill: its shape (degrees), fill, outline or None, and the words of its tooltip."""
+    """One area to fill: its shape (degrees), fill, outline or None, and the words of its tooltip.
+
+    within: the kecamatan of a desa, because names of desa repeat.
+    """
 
     code: str
     name: str
@@ -80,45 +93,81 @@ class Area:
     shape: BaseGeometry
     fill: Colour
     outline: Colour | None = None
+    within: str = ""
 
 
-def deck(layers: Sequence[pdk.Layer], view: Viewport, look: Look) -> CompactDeck:
-    """Put layers on the map ground; the page keeps its scroll wheel."""
+@dataclass(frozen=True)
+class Ground:
+    """The shapes that a map lies on, and the names of its areas by code."""
+
+    geometry: Geometry
+    names: Names
+    look: Look
+
+    def data(self, part: str) -> str | list[dict[str, Any]]:
+        """Where the browser fetches a part of the shapes, or the part itself."""
+        address = self.look.address
+        return f"{address}/{part}.json" if address else features_of(self.geometry, self.names, part)
+
+
+def deck(layers: Sequence[pdk.Layer], view: Viewport, look: Look, areas: Sequence[Area]) -> CompactDeck:
+    """Put layers on the map ground, with the words of the areas on hover; the page keeps its scroll wheel."""
+    controller = {"scrollZoom": False, "dragRotate": False, "dragPan": not look.fixed}
     return CompactDeck(
         map_provider=None,
         initial_view_state=view.view_state(),
-        views=[pdk.View(type="MapView", controller={"scrollZoom": False, "dragRotate": False})],
+        views=[pdk.View(type="MapView", controller=controller)],
         layers=[_ground(view, look), *layers],
-        tooltip=_tooltip(look.theme),
+        tooltip=_tooltip(look.theme, areas),
     )
 
 
-def area_layers(areas: Iterable[Area], look: Look, line_px: float) -> list[pdk.Layer]:
-    """Fills that take clicks, parted by lines of the surface colour, and the outlines of unfilled areas."""
-    listed = list(areas)
-    outlined = [area for area in listed if area.outline]
-    surface = look.theme.rgba("surface")
-    lines = [{"path": path, "colour": area.outline} for area in outlined for path in rings(area.shape)]
+def area_layers(ground: Ground, part: str, areas: Sequence[Area], line_px: float) -> list[pdk.Layer]:
+    """Fills that take clicks, parted by lines of the surface colour, and the outlines of unfilled areas.
+
+    The areas are those of the part, in its order.
+    """
+    look = ground.look
+    fills = by_number.colours([area.fill for area in areas])
+    layer = pdk.Layer(
+        "GeoJsonLayer",
+        id=f"{AREAS}-{part}-{look.turn}",
+        data=ground.data(part),
+        get_fill_color=fills,
+        update_triggers={"getFillColor": [by_number.mark(fills)]},
+        get_line_color=look.theme.rgba("surface"),
+        line_width_units=pdk.types.String("pixels"),
+        get_line_width=line_px * look.stroke,
+        line_joint_rounded=True,
+        pickable=True,
+        auto_highlight=False,
+    )
+    outlines = [area.outline or UNSEEN for area in areas]
+    return [layer, *line_layers(ground, ("garis-wilayah", part), outlines, 1.1)]
+
+
+def line_layers(
+    ground: Ground, of: tuple[str, str], colours: Sequence[Colour], width_px: float
+) -> list[pdk.Layer]:
+    """Lines of a part of the shapes in the colour of each area, under a name; none if all are unseen."""
+    if all(colour == UNSEEN for colour in colours):
+        return []
+    name, part = of
+    expression = by_number.colours(colours)
+    # With selections Streamlit drops what a layer says of changes in its lines: a new name draws them anew.
     return [
-        pdk.Layer(
-            "GeoJsonLayer",
-            id=AREAS,
-            data=[_feature(area) for area in listed],
-            get_fill_color="properties.fill",
-            get_line_color=surface,
-            line_width_units=pdk.types.String("pixels"),
-            get_line_width=line_px * look.stroke,
-            line_joint_rounded=True,
-            pickable=True,
-            auto_highlight=False,
-        ),
-        path_layer("garis-wilayah", lines, 1.1 * look.stroke),
+        _lines(
+            f"{name}-{by_number.mark(expression)}",
+            ground.data(part),
+            expression,
+            width_px * ground.look.stroke,
+        )
     ]
 
 
-def border_layer(name: str, shape: BaseGeometry, colour: Colour, width_px: float) -> pdk.Layer:
-    """The border of one shape as a line of its own."""
-    return path_layer(name, [{"path": path, "colour": colour} for path in rings(shape)], width_px)
+def outline_layer(ground: Ground, part: str, colour: Colour, width_px: float) -> pdk.Layer:
+    """All lines of a part of the shapes in one colour."""
+    return _lines(f"garis-{part}", ground.data(part), list(colour), width_px * ground.look.stroke)
 
 
 def path_layer(name: str, rows: list[Row], width_px: float) -> pdk.Layer:
@@ -136,20 +185,18 @@ def path_layer(name: str, rows: list[Row], width_px: float) -> pdk.Layer:
     )
 
 
-def rings(shape: BaseGeometry) -> list[list[list[float]]]:
-    """All rings of a shape as lists of [lon, lat]."""
-    parts = [part for part in shapely.get_parts(shape) if not part.is_empty]
-    lines = [ring for part in parts for ring in [part.exterior, *part.interiors]]
-    return [shapely.get_coordinates(line).round(DECIMALS).tolist() for line in lines]
-
-
-def _feature(area: Area) -> Mapping[str, Any]:
-    rounded = shapely.transform(area.shape, lambda points: points.round(DECIMALS))
-    return {
-        "type": "Feature",
-        "geometry": json.loads(shapely.to_geojson(rounded)),
-        "properties": {"code": area.code, "name": area.name, "words": area.words, "fill": list(area.fill)},
-    }
+def _lines(name: str, data: str | list[dict[str, Any]], colour: str | Colour, width_px: float) -> pdk.Layer:
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=name,
+        data=data,
+        filled=False,
+        get_line_color=colour,
+        line_width_units=pdk.types.String("pixels"),
+        get_line_width=width_px,
+        line_joint_rounded=True,
+        line_cap_rounded=True,
+    )
 
 
 def _ground(view: Viewport, look: Look) -> pdk.Layer:
@@ -165,7 +212,7 @@ def _ground(view: Viewport, look: Look) -> pdk.Layer:
     )
 
 
-def _tooltip(theme: Theme) -> Mapping[str, Any]:
+def _tooltip(theme: Theme, areas: Sequence[Area]) -> Mapping[str, Any]:
     style = {
         "backgroundColor": theme.surface,
         "color": theme.text,
@@ -175,4 +222,6 @@ def _tooltip(theme: Theme) -> Mapping[str, Any]:
         "fontFamily": FONT,
         "fontSize": "13px",
     }
-    return {"html": "<b>{name}</b><br/>{words}", "style": style}
+    within = "<br/>{within}" if any(area.within for area in areas) else ""
+    said = by_number.words([area.words for area in areas])
+    return {"html": f"<b>{{name}}</b>{within}<br/>{said}", "style": style}

@@ -95,21 +95,20 @@ def text_layer(name: str, rows: list[Row], size_px: float, weight: int, halo: Co
 def _rows(group: Sequence[tuple[Label, Placed]], view: Viewport, look: Look) -> tuple[list[Row], list[Row]]:
     names: list[Row] = []
     numbers: list[Row] = []
+    plates = any(label.plate for label, _ in group)
     for label, placed in group:
         west, north, east, south = placed.box.bounds
-        middle = (west + east) / 2
-        colour = list(label.ink if placed.leader is None else look.theme.rgba("text"))
-        line = LINE_HEIGHT * look.text_px
+        middle, line = (west + east) / 2, LINE_HEIGHT * look.text_px
+        row: Row = {"colour": list(label.ink if placed.leader is None else look.theme.rgba("text"))}
+        if plates:
+            seen = label.plate and placed.leader is None
+            row["plate"] = [*label.halo[:3], PLATE_ALPHA if seen else 0]
         if label.name and not placed.short:
             where = view.to_degrees(middle, north + line / 2)
-            names.append({"text": label.name, "position": where, "colour": colour})
-            if label.plate:
-                names[-1]["plate"] = [*label.halo[:3], PLATE_ALPHA if placed.leader is None else 0]
+            names.append({**row, "text": label.name, "position": where})
         if label.number:
-            below = south - line * NUMBER_SIZE / 2
-            (numbers if label.strong else names).append(
-                {"text": label.number, "position": view.to_degrees(middle, below), "colour": colour}
-            )
+            where = view.to_degrees(middle, south - line * NUMBER_SIZE / 2)
+            (numbers if label.strong else names).append({**row, "text": label.number, "position": where})
     return names, numbers
 
 

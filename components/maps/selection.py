@@ -9,7 +9,10 @@ from components.maps.deck import AREAS
 def chosen_kecamatan(event: Mapping[str, Any] | None) -> str | None:
     """The kecamatan code in an st.pydeck_chart selection; a desa gives its kecamatan, anything else None."""
     try:
-        code = (event or {})["selection"]["objects"][AREAS][0]["properties"]["code"]
-    except (KeyError, IndexError, TypeError):
+        chosen = (event or {})["selection"]["objects"]
+        [code] = [
+            found[0]["properties"]["code"] for layer, found in chosen.items() if layer.startswith(AREAS)
+        ]
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError):
         return None
     return ".".join(code.split(".")[:3]) if isinstance(code, str) else None

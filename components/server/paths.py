@@ -5,8 +5,9 @@ LOGOUT = "/keluar"
 HEALTH = "/healthz"
 FONTS = "/huruf/"
 POSITION = "/posisi-rapat"
+SHAPES = "/peta/"
 
-OURS = (LOGIN, LOGOUT, HEALTH, FONTS, POSITION)
+OURS = (LOGIN, LOGOUT, HEALTH, FONTS, POSITION, SHAPES)
 # Needed before anybody is known: the login page and its fonts, probes, Streamlit's public bundles.
 OPEN = (LOGIN, HEALTH, FONTS, "/static/", "/_stcore/health", "/favicon.png")
 # Answered to nobody: counters of the process, and the interface that runs the app without a browser.

@@ -19,7 +19,7 @@ from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
 from data.services.cases import CasesView
 from data.services.geometry import Geometry
-from pages import loading
+from pages import loading, loading_map
 from pages.here import Here
 from pages.parts import area_tables
 from pages.parts.map_layers import case_layer, class_layer, legend_of
@@ -39,7 +39,9 @@ def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None
     geometry = loading.geometry(here.view.kabupaten)
     wide = is_wide(geometry)
     width, height = PHONE if is_phone() else LAPTOP_WIDE if wide else LAPTOP_TALL
-    look = Look(current_theme(), Scale(width=width), height, area)
+    address = loading_map.address_of(here.view.kabupaten, geometry)
+    turn = st.session_state.setdefault("_map_turn", 0)
+    look = Look(current_theme(), Scale(width=width), height, area, address, turn, fixed=is_phone())
     with st.container(key="panel_map"):
         if layer == "kelas" and data.classes.year is None:
             notice("empty_classes", text.NO_CLASSES_TITLE.format(year=here.view.year), text.NO_CLASSES)
@@ -55,7 +57,8 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
     rem = 0.026 * min(wall.height, wall.width * 3 / 4)
     beside = wall.wide or not is_wide(geometry)
     share, high = (0.62, 22.6) if wall.wide else (0.55, 20.0) if beside else (1.0, 12.5)
-    look = Look(current_theme(), wall.scale(share), high * rem)
+    address = loading_map.address_of(here.view.kabupaten, geometry)
+    look = Look(current_theme(), wall.scale(share), high * rem, address=address)
     columns = (
         st.columns([share, 1 - share], gap="medium")
         if beside
@@ -89,11 +92,9 @@ def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> N
 
 
 def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) -> None:
-    """The deck; the widget's key counts the clicks, because a selected area fades all others."""
-    turn = st.session_state.setdefault("_map_turn", 0)
-    key = own(f"map_{layer}_{turn}")
-    version = loading.geometry(here.view.kabupaten).version
-    drawn = (here.key, version, layer, look.scale, look.height, look.selected)
+    """The deck; its key stays the same, so that the browser keeps the picture and changes what differs."""
+    key = own("map")
+    drawn = (here.key, layer, look.address, look.scale, look.height, look.selected, look.turn)
     deck, alt = once("deck", drawn, lambda: _deck(here, data, layer, look))
     if clicks:
         choose = partial(_choose, key)

@@ -3,12 +3,13 @@ import json
 import pytest
 
 from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
-from components.maps.deck import AREAS, Look
+from components.maps.deck import Look
 from components.scale import Scale
 from components.theme import rgba, theme
 from data.geometry.shapes import Geometry
 from data.reference import area_classes
 from tests.unit.maps.conftest import NAMES
+from tests.unit.maps.decks import areas_of
 
 BY_NAME = {found.name: found for found in area_classes()}
 
@@ -23,13 +24,12 @@ def layer(geometry: Geometry) -> ClassLayer:
 
 
 def test_desa_have_the_fill_of_their_class(geometry: Geometry, layer: ClassLayer, look: Look) -> None:
-    layers = {each["id"]: each for each in json.loads(class_deck(geometry, layer, look).to_json())["layers"]}
-    features = [feature["properties"] for feature in layers[AREAS]["data"]]
-    assert len(features) == 24
-    assert features[0]["fill"] == look.theme.rgba("class_bahaya")
-    assert features[1]["words"] == "Aman"
-    assert features[2]["fill"] == look.theme.rgba("class_none")
-    assert features[2]["words"] == "belum dinilai"
+    areas = list(areas_of(class_deck(geometry, layer, look)).values())
+    assert len(areas) == 24
+    assert areas[0].fill == look.theme.rgba("class_bahaya")
+    assert areas[1].words == "Aman"
+    assert areas[2].fill == look.theme.rgba("class_none")
+    assert areas[2].words == "belum dinilai"
 
 
 def test_letters_stand_where_they_fit(geometry: Geometry, layer: ClassLayer) -> None:

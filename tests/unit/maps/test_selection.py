@@ -4,9 +4,11 @@ import pytest
 
 from components.maps.selection import chosen_kecamatan
 
+LAYER = "wilayah-kecamatan-2"
+
 
 def event(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"selection": {"indices": {"wilayah": [3]}, "objects": {"wilayah": [{"properties": properties}]}}}
+    return {"selection": {"indices": {LAYER: [3]}, "objects": {LAYER: [{"properties": properties}]}}}
 
 
 @pytest.mark.parametrize(
@@ -22,8 +24,8 @@ def test_a_click_gives_the_kecamatan(code: str, kecamatan: str) -> None:
         None,
         {},
         {"selection": {"indices": {}, "objects": {}}},
-        {"selection": {"objects": {"wilayah": []}}},
-        {"selection": {"objects": {"wilayah": [None]}}},
+        {"selection": {"objects": {LAYER: []}}},
+        {"selection": {"objects": {LAYER: [None]}}},
         {"selection": {"objects": {"arsir": [{"properties": {"code": "51.08.06"}}]}}},
         event({}),
         event({"code": 7}),
