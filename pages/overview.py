@@ -14,6 +14,7 @@ from data.services.overview import Overview
 from pages import loading
 from pages.here import Here
 from pages.parts import overview_panels as panels
+from pages.parts import overview_slides as slides
 from pages.parts.overview_figures import main_figures
 
 WIDTHS = [620, 400]
@@ -77,7 +78,7 @@ def opening(data: Overview) -> None:
     """The first slide: the four figures, and who has not reported."""
     if data.has_figures:
         figures(main_figures(data))
-    panels.silent_words(data)
+    slides.silent_words(data)
 
 
 def on_the_wall(here: Here, data: Overview, wall: Wall) -> None:
@@ -85,8 +86,8 @@ def on_the_wall(here: Here, data: Overview, wall: Wall) -> None:
     parts = [
         opening,
         panels.actions_panel,
-        *([panels.silent_slide] if data.has_reports else []),
-        panels.money_slide,
+        *([slides.silent_slide] if data.has_reports else []),
+        slides.money_slide,
         panels.cases_panel,
     ]
     with slide(wall, len(parts)) as part:

@@ -6,7 +6,6 @@ from components import text_cases, text_history
 from components import text_screens as text
 from components.charts.action_bars import action_bars
 from components.charts.case_lines import YearLine, case_lines
-from components.charts.matrix import waffle
 from components.charts.money import Money, budget_bar, coverage_bar
 from components.charts.tables import not_reported
 from components.dates import date_full
@@ -14,28 +13,32 @@ from components.formats import number, rupiah_short, target
 from components.sentences_cases import cases_title
 from components.sentences_progress import ActionCount, not_reported_title, worst_action_title
 from components.sentences_tests import budget_title
-from components.text import escape
-from components.widgets.frame import Figure, chart, figures, notice, panel
+from components.widgets.frame import chart, notice, panel
 from components.widgets.published import published_panel
 from components.widgets.session import current_theme, picture_scale
-from components.widgets.wording import cost_words, source_count
+from components.widgets.wording import source_count
 from data.services.overview import Overview
 
 WIDE, NARROW = 620, 400
 MOST_NAMES = 8
 
 
+def actions_title(data: Overview) -> str:
+    """Which aksi lags most; that nobody reported."""
+    if not data.has_reports:
+        return text.NO_REPORTS_TITLE.format(period=data.period.code, year=data.period.year)
+    rows = data.actions[["label", "done", "obliged"]].itertuples(index=False)
+    return worst_action_title([ActionCount(*row) for row in rows])
+
+
 def actions_panel(data: Overview) -> None:
     """Who has done what, per aksi; without reports, what was published instead."""
     if not data.has_reports:
-        period = data.period
-        title = text.NO_REPORTS_TITLE.format(period=period.code, year=period.year)
-        notice("empty_reports", title, text.NO_REPORTS)
+        notice("empty_reports", actions_title(data), text.NO_REPORTS)
         if data.published:
             published_panel(data.published)
         return
-    rows = data.actions[["label", "done", "obliged"]].itertuples(index=False)
-    worst = worst_action_title([ActionCount(*row) for row in rows])
+    worst = actions_title(data)
     with panel("actions", worst, text.ACTIONS_SUBTITLE):
         figure = action_bars(
             data.actions, current_theme(), picture_scale(WIDE), due=data.period.is_due(data.today)
@@ -83,25 +86,6 @@ def money_panel(data: Overview) -> None:
             )
 
 
-def money_slide(data: Overview) -> None:
-    """On the wall: the same, and what it comes to."""
-    money_panel(data)
-    spending = data.spending
-    covered, total, short = spending.coverage, spending.total, spending.shortfall
-    if not spending.has_money or total.people_possible is None:
-        return
-    untested = covered.opd_total - covered.opd_tested
-    items = [
-        Figure(text.STILL_TESTABLE, number(total.people_possible), text.PEOPLE, (cost_words(spending.cost),)),
-        Figure(text.NOT_TESTED, number(untested), "OPD"),
-    ]
-    if short.rupiah_missing:
-        lacking = rupiah_short(short.rupiah_missing)
-        note = text.MISSING_MONEY_NOTE.format(goal=target(covered.target))
-        items.append(Figure(text.MISSING_MONEY, lacking, "", (note,)))
-    figures(items, key="figures_money")
-
-
 def cases_panel(data: Overview) -> None:
     """Cases of this year over those of last year, as far as they may be shown."""
     summary = data.cases
@@ -119,31 +103,3 @@ def cases_panel(data: Overview) -> None:
         chart(figure, "cases", title)
         if not cases.comparable and cases.comparison.value in text_cases.NOT_COMPARABLE:
             st.caption(text_cases.NOT_COMPARABLE[cases.comparison.value])
-
-
-def silent_words(data: Overview) -> None:
-    """The names in one paragraph; those that owe an earlier period too come first and stand out."""
-    names = [
-        f":orange[**{escape(row['name'])}**]" if len(row["periods"]) > 1 else escape(row["name"])
-        for row in data.silent.to_dict("records")
-    ]
-    if names and data.has_reports:
-        with st.container(key="slide_names"):
-            st.markdown(text.SILENT_NAMES.format(period=data.period.code, names=", ".join(names)))
-
-
-def silent_slide(data: Overview) -> None:
-    """On the wall: the names beside one square per OPD."""
-    left, right = st.columns([68, 21], gap="large")
-    with left:
-        silent_panel(data, MOST_NAMES)
-    with right, st.container(key="panel_waffle"):
-        counts = data.totals
-        words = text.OPD_REPORTED.format(whole=number(counts.opd_obliged))
-        with st.container(key="slide_number"):
-            st.markdown(f"{number(counts.opd_submitted)}\n\n{words}")
-        with st.container(key="waffle"):
-            squares = waffle(counts.opd_submitted, counts.opd_obliged, current_theme())
-            st.table(
-                squares, hide_index=True, hide_header=True, alt=f"{number(counts.opd_submitted)} {words}"
-            )

@@ -36,14 +36,22 @@ def choose_target(here: Here) -> None:
     )
 
 
+def money_title(data: UrineTests) -> str:
+    """How far the money reaches; that there is none on record."""
+    spending = data.spending
+    if not spending.has_money:
+        return text.NO_MONEY_TITLE.format(year=spending.year)
+    possible, missing = spending.total.people_possible, spending.shortfall.people_to_test
+    return budget_title(possible, missing, spending.coverage.target)
+
+
 def money_panel(data: UrineTests, here: Here | None = None) -> None:
     """Pagu, blocked, spent, left, and what the target needs; then the same per funding source."""
     spending = data.spending
-    total, short = spending.total, spending.shortfall
     if not spending.has_money:
         _unknown_money(data)
         return
-    title = budget_title(total.people_possible, short.people_to_test, spending.coverage.target)
+    title = money_title(data)
     basis = text.COST_BASIS[spending.cost.basis.value]
     with panel("money", title, f"{text.WATERFALL_SUBTITLE.format(cost=cost_words(spending.cost))}; {basis}"):
         if here is not None:

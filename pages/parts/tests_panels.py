@@ -30,11 +30,17 @@ LEFT, RIGHT = 580, 440
 PER_SLIDE = 9
 
 
+def dots_title(data: UrineTests) -> str:
+    """How many OPD tested anybody, and how many of them enough."""
+    covered = data.spending.coverage
+    return tested_opd_title(covered.opd_tested, covered.opd_reached)
+
+
 def coverage_panel(data: UrineTests, start: int = 0, most: int | None = None) -> None:
     """Who was tested, against the target."""
     spending = data.spending
     covered = spending.coverage
-    title = tested_opd_title(covered.opd_tested, covered.opd_reached)
+    title = dots_title(data)
     counted = text.COUNTED_ON.format(date=date_full(spending.counted_on)) if spending.counted_on else ""
     subtitle = text.DOTS_SUBTITLE.format(counted=counted)
     with panel("coverage", title, subtitle):
