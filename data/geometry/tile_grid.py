@@ -56,7 +56,8 @@ def mask(grid: Grid, outline: BaseGeometry, count: int) -> list[Cell]:
     """`count` cells in one piece: always next the one that covers most of the outline, or lies nearest."""
     shapely.prepare(outline)
     first = _cell_of(grid, outline.representative_point())
-    waiting, seen, found = [(0.0, first)], {first}, []
+    waiting, seen = [(0.0, first)], {first}
+    found: list[Cell] = []
     while len(found) < count:
         _, cell = heapq.heappop(waiting)
         found.append(cell)

@@ -19,6 +19,7 @@ from data.reference import (
     period_rules,
     regions,
 )
+from data.reference.added import remembered
 
 Codes = tuple[tuple[str, str], ...]
 ELSEWHERE: Codes = ((OUTSIDE, "di luar kabupaten"), (UNKNOWN, "tempat tidak diketahui"))
@@ -75,7 +76,7 @@ def _name(code: str, context: IntakeContext) -> str:
     return names[0] if names else _official_names().get(code, code)
 
 
-@cache
+@remembered
 def _official_names() -> Mapping[str, str]:
     return {region.code: region.name for region in regions()}
 

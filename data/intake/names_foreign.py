@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from data.intake.issues_file import FOREIGN_FILE
 from data.intake.kind import Refusal
@@ -11,6 +10,7 @@ from data.intake.names import LEVEL_WORDS, Entry, NameBook
 from data.intake.names_forms import forms_of, words_of
 from data.intake.reading import IntakeContext
 from data.reference import aliases, regions
+from data.reference.added import remembered
 
 _DIGITS = re.compile(r"\d\d\.?\d\d(?:[.\d]{2,9})?", re.ASCII)
 
@@ -51,21 +51,21 @@ def _named_behind(text: str, kabupaten: str) -> bool:
     )
 
 
-@cache
+@remembered
 def _names(kabupaten: str) -> frozenset[str]:
     named = [each.name for each in regions() if each.code == kabupaten]
     named += [each.alias for each in aliases() if each.region_code == kabupaten and not each.alias.isdigit()]
     return frozenset(form for name in named for form in forms_of(words_of(name)).literal)
 
 
-@cache
+@remembered
 def _numbers(kabupaten: str) -> frozenset[str]:
     own = [each for each in regions() if each.kabupaten == kabupaten]
     plain = {each.code.replace(".", "") for each in own}
     return frozenset(plain | {each.bps_code for each in own if each.bps_code})
 
 
-@cache
+@remembered
 def _areas(kabupaten: str) -> NameBook:
     own = [each for each in regions() if each.kabupaten == kabupaten]
     return NameBook(

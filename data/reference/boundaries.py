@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from data.reference.files import read_toml
 
@@ -30,6 +31,11 @@ def boundary_source_of(sha256: str) -> BoundarySource | None:
     return boundary_source(known[sha256]) if sha256 in known else None
 
 
+def name_fields(level: str) -> tuple[str, ...]:
+    """The attributes, in lower case, that usually name the kabupaten, kecamatan or desa of a polygon."""
+    return tuple(_table()["names"][level])
+
+
 @cache
-def _table() -> dict[str, dict[str, str]]:
+def _table() -> dict[str, dict[str, Any]]:
     return read_toml("boundaries")

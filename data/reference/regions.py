@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
 
+from data.reference.added import added_rows, remembered
 from data.reference.files import Certainty, read_csv, resolved, source
 
 KABUPATEN, KECAMATAN = "kabupaten", "kecamatan"
@@ -42,16 +42,19 @@ class RegionAlias:
     source: str
 
 
-@cache
+@remembered
 def regions() -> tuple[Region, ...]:
-    """All regions, parents before children."""
+    """All regions, parents before children; those of added kabupaten come last."""
     rows = read_csv("regions")
-    names = Counter((row["kabupaten"], row["name"]) for row in rows if row["level"] in VILLAGES)
+    own = [{**row, "source": source(row["source"])} for row in rows]
+    known = {row["kabupaten"] for row in rows}
+    own += [row for row in added_rows() if row["kabupaten"] not in known]
+    names = Counter((row["kabupaten"], row["name"]) for row in own if row["level"] in VILLAGES)
     double = {name for name, count in names.items() if count > 1}
-    return tuple(_region(row, double) for row in rows)
+    return tuple(_region(row, double) for row in own)
 
 
-@cache
+@remembered
 def aliases() -> tuple[RegionAlias, ...]:
     """Other spellings of regions, from BPS and from the press, and the codes of BPS."""
     codes = [RegionAlias(each.bps_code, each.code, BPS_CODE) for each in regions() if each.bps_code]
@@ -80,7 +83,7 @@ def desa_of(code: str) -> tuple[Region, ...]:
     )
 
 
-@cache
+@remembered
 def _by_code() -> dict[str, Region]:
     return {each.code: each for each in regions()}
 
@@ -97,7 +100,7 @@ def _region(row: dict[str, str], double: Collection[tuple[str, str]]) -> Region:
         label_lon=_number(row["label_lon"]),
         label_lat=_number(row["label_lat"]),
         duplicate_name=row["level"] in VILLAGES and (row["kabupaten"], row["name"]) in double,
-        source=source(row["source"]),
+        source=row["source"],
         certainty=Certainty(row["certainty"]),
     )
 

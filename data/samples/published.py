@@ -15,9 +15,10 @@ COLLECTED = date(2026, 11, 22)
 
 
 def sourced_files() -> Iterator[SampleFile]:
-    """The OPD list of each kabupaten without headcounts, then every file of real figures."""
+    """The OPD list of each kabupaten that has one, without headcounts, then every file of real figures."""
     for kabupaten in kabupaten_list():
-        yield _opd_file(kabupaten.code)
+        if opd_master(kabupaten.code):
+            yield _opd_file(kabupaten.code)
     for name, facts in file_facts().items():
         kabupaten_code, _, template = name.removesuffix(".csv").partition("_")
         yield SampleFile(template, kabupaten_code, name, facts["position"], (FOLDER / name).read_bytes)

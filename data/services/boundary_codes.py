@@ -25,16 +25,21 @@ class OwnFeatures:
 
 def own_features(file: FeatureFile, kabupaten: str) -> OwnFeatures:
     """Set the features of other kabupaten aside; raises BoundaryRefused when there are only those."""
-    field = _code_field(file.features)
+    field = code_field(file.features)
     if field is None:
         return OwnFeatures(file, None, 0)
-    prefixes = {_digits(kabupaten), region(kabupaten).bps_code}
-    kept = tuple(each for each in file.features if _digits(each.fields.get(field, ""))[:4] in prefixes)
+    prefixes = {digits(kabupaten), region(kabupaten).bps_code}
+    kept = tuple(each for each in file.features if digits(each.fields.get(field, ""))[:4] in prefixes)
     if not kept:
-        others = {_digits(each.fields.get(field, ""))[:4] for each in file.features} - {""}
-        named = ", ".join(sorted(f"{other[:2]}.{other[2:]}" for other in others)[:5])
-        raise BoundaryRefused(f"Berkas ini memuat batas kabupaten lain ({named}), bukan {kabupaten}.")
+        raise other_kabupaten(file, field, kabupaten)
     return OwnFeatures(replace(file, features=kept), field, len(file.features) - len(kept))
+
+
+def other_kabupaten(file: FeatureFile, field: str, kabupaten: str) -> BoundaryRefused:
+    """The refusal of a file whose codes are all of other kabupaten."""
+    others = {digits(each.fields.get(field, ""))[:4] for each in file.features} - {""}
+    named = ", ".join(sorted(f"{other[:2]}.{other[2:]}" for other in others)[:5])
+    return BoundaryRefused(f"Berkas ini memuat batas kabupaten lain ({named}), bukan {kabupaten}.")
 
 
 def codes_of(features: Sequence[Feature], field: str, kabupaten: str) -> list[str | None]:
@@ -44,7 +49,7 @@ def codes_of(features: Sequence[Feature], field: str, kabupaten: str) -> list[st
     polygons.
     """
     desa = {each.code: each for each in desa_of(kabupaten)}
-    kemendagri = {_digits(code): code for code in desa}
+    kemendagri = {digits(code): code for code in desa}
     bps = {each.bps_code: code for code, each in desa.items() if each.bps_code}
     readings = [_read(features, field, codes) for codes in (kemendagri, bps)]
     return max(readings, key=lambda found: (_fitting(features, found, desa), sum(map(bool, found))))
@@ -62,7 +67,7 @@ def field_names(features: Iterable[Feature]) -> list[str]:
     return list(dict.fromkeys(name for each in features for name in each.fields))
 
 
-def _code_field(features: Sequence[Feature]) -> str | None:
+def code_field(features: Sequence[Feature]) -> str | None:
     """The attribute that most features have ten digits in, and the most different ones."""
     counted = {
         field: len({each.fields[field] for each in features if _is_code(each.fields.get(field, ""))})
@@ -73,15 +78,16 @@ def _code_field(features: Sequence[Feature]) -> str | None:
 
 
 def _is_code(text: str) -> bool:
-    return len(_digits(text)) == _DESA_DIGITS and not re.search(r"[^\d.\s-]", text)
+    return len(digits(text)) == _DESA_DIGITS and not re.search(r"[^\d.\s-]", text)
 
 
-def _digits(text: str) -> str:
+def digits(text: str) -> str:
+    """The digits of a code, however it is written."""
     return re.sub(r"\D", "", text)
 
 
 def _read(features: Sequence[Feature], field: str, codes: Mapping[str, str]) -> list[str | None]:
-    return [codes.get(_digits(each.fields.get(field, ""))) for each in features]
+    return [codes.get(digits(each.fields.get(field, ""))) for each in features]
 
 
 def _fitting(features: Sequence[Feature], found: Sequence[str | None], desa: Mapping[str, Region]) -> int:

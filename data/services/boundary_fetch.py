@@ -9,9 +9,9 @@ from pathlib import Path
 
 from data.geometry.boundaries.features import MAX_BYTES, BoundaryRefused
 from data.geometry.boundaries.opening import read_limited, too_large
-from data.reference import kabupaten_list
 from data.reference.boundaries import boundary_source
 from data.services.boundaries import BoundariesRefused, SentFile
+from data.services.boundary_new import is_kabupaten_code
 from data.services.errors import ServiceError, UnknownKabupaten
 
 WAIT_SECONDS, MOST_SECONDS = 15.0, 180.0
@@ -34,7 +34,7 @@ def get_boundary_file(kabupaten: str, place: str | None, today: date, crs: str |
     Raises SourceUnreachable, UnknownKabupaten, BoundariesRefused (too large, or not the pinned file), and
     OSError for a path.
     """
-    if kabupaten not in {each.code for each in kabupaten_list()}:
+    if not is_kabupaten_code(kabupaten):
         raise UnknownKabupaten(kabupaten)
     pinned = boundary_source(kabupaten)
     try:

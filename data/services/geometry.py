@@ -17,7 +17,7 @@ from data.reference import (
     kecamatan_of,
     rate_classes,
 )
-from data.services.boundaries import accepted_geometry
+from data.services.boundary_versions import accepted_geometry
 from data.services.process import process_settings
 
 __all__ = [

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from sqlalchemy.engine import make_url
 
 from data import reference, samples
+from data.reference.added import look_in
 from data.services.days import CONTOH, today
 from data.services.errors import store_guarded
 from data.services.sampling import load_samples
@@ -20,6 +21,8 @@ from data.store.migrations import migrate
 __all__ = ["CONTOH", "UTAMA", "Stores", "data_version", "default_store", "open_stores", "today"]
 
 UTAMA = "utama"
+ADDED = Path("var", "regions")
+"""Where below the home the kabupaten stand that an installation added."""
 START_SECONDS = 120.0
 """How long a starting process waits for another that is just filling the stores."""
 
@@ -29,6 +32,7 @@ Stores: TypeAlias = Mapping[str, Store]
 @store_guarded
 def open_stores(settings: Settings) -> Stores:
     """Open, migrate and fill both stores; a second process that starts meanwhile waits its turn."""
+    look_in(settings.home / ADDED)
     brought = {UTAMA: samples.sourced_files, CONTOH: samples.contoh_files}
     for store in _both(settings.database_url, START_SECONDS):
         migrate(store)

@@ -28,11 +28,15 @@ class Feature:
 
 @dataclass(frozen=True)
 class FeatureFile:
-    """All polygons of a file; `kind` is its format, `crs` what it says of its coordinates (None: nothing)."""
+    """All polygons of a file; `kind` is its format, `crs` what it says of its coordinates (None: nothing).
+
+    `title` is the name of the kabupaten where the file says it of itself.
+    """
 
     kind: str
     features: tuple[Feature, ...]
     crs: str | None = None
+    title: str = ""
 
 
 def bounded(kind: str, features: Sequence[Feature], crs: str | None = None) -> FeatureFile:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import shapely
@@ -18,6 +19,9 @@ _COLUMNS = "(kode,nama,lat,lng,path)"
 # Possessive, so that a text without an end is read once and not again for each of its letters.
 _TEXT = r"\s*+'((?:[^'\\]|''|\\.)*+)'\s*+"
 _ROW = re.compile(rf"\s*+\({_TEXT},{_TEXT},[^,']*+,[^,']*+,{_TEXT}\)\s*+([,;])")
+_HEAD = 2_000
+_TITLE = re.compile(r"^desc\s*:.*\bdi kab \d\d\.\d\d ([^\n]+)$", re.MULTILINE)
+"""The line of the opening comment that names the kabupaten."""
 _ESCAPED = re.compile(r"''|\\(.)")
 
 
@@ -27,7 +31,8 @@ def read_sql(content: bytes) -> FeatureFile:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         raise damaged(KIND) from None
-    return bounded(KIND, list(_rows(text)), DEGREES)
+    named = _TITLE.search(text, 0, _HEAD)
+    return replace(bounded(KIND, list(_rows(text)), DEGREES), title=named[1].strip() if named else "")
 
 
 def is_boundary_sql(content: bytes) -> bool:

@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 import shapely
 
@@ -26,12 +27,35 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Findings:
+    """In what a file and the official list differ. Areas in km2 (None: not known).
+
+    Pairs are code and name; `renamed` code, official name, name in the file; `areas` code, official, found.
+    """
+
+    found: int = 0
+    missing: tuple[tuple[str, str], ...] = ()
+    extra: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str, str], ...] = ()
+    repaired: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+    foreign: int = 0
+    swapped: bool = False
+    area_km2: float | None = None
+    official_km2: float | None = None
+    areas: tuple[tuple[str, float, float], ...] = ()
+    overlap_km2: float = 0.0
+    filled_km2: float = 0.0
+
+
+@dataclass(frozen=True)
 class Boundaries:
-    """The desa of a kabupaten by code (degrees), and where they come from."""
+    """The desa of a kabupaten by code (degrees), where they come from, and what was found out of the file."""
 
     kabupaten: str
     origin: Origin
     desa: Mapping[str, Shape]
+    findings: Findings = field(default_factory=Findings)
 
 
 def written(boundaries: Boundaries) -> bytes:
@@ -44,6 +68,7 @@ def written(boundaries: Boundaries) -> bytes:
         "type": "FeatureCollection",
         "kabupaten": boundaries.kabupaten,
         "origin": asdict(boundaries.origin),
+        "findings": asdict(boundaries.findings),
         "features": features,
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
@@ -57,7 +82,8 @@ def read(content: bytes) -> Boundaries:
             each["properties"]["kode"]: shapely.from_geojson(json.dumps(each["geometry"]))
             for each in document["features"]
         }
-        return Boundaries(document["kabupaten"], Origin(**document["origin"]), desa)
+        findings = Findings(**{name: _frozen(value) for name, value in document.get("findings", {}).items()})
+        return Boundaries(document["kabupaten"], Origin(**document["origin"]), desa, findings)
     except (ValueError, KeyError, TypeError, shapely.errors.GEOSException):
         raise damaged("batas wilayah tersimpan") from None
 
@@ -65,3 +91,7 @@ def read(content: bytes) -> Boundaries:
 def version_of(content: bytes) -> str:
     """The name of a version: the beginning of its own checksum."""
     return hashlib.sha256(content).hexdigest()[:VERSION_DIGITS]
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(each) for each in value) if isinstance(value, list) else value

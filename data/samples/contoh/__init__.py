@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
-from data.reference import kabupaten_list
 from data.samples.contoh.aksi_rows import aksi_rows
 from data.samples.contoh.area_rows import area_class_rows, population_rows
 from data.samples.contoh.case_rows import case_rows, evidence_rows
 from data.samples.contoh.meeting_rows import follow_up_rows, indicator_rows, rehab_rows
 from data.samples.contoh.opd_rows import opd_rows
-from data.samples.contoh.story import POSITION, YEARS, Story, story_of
+from data.samples.contoh.story import POSITION, STORIES, YEARS, Story, story_of
 from data.samples.contoh.urine_rows import budget_rows, urine_rows
 from data.samples.sample_file import Row, SampleFile, template_csv
 
@@ -35,8 +34,8 @@ YEARLY: Mapping[str, Maker] = {
 
 def contoh_files() -> Iterator[SampleFile]:
     """The OPD of each kabupaten, then one file per template and year; years without rows have no file."""
-    for kabupaten in kabupaten_list():
-        story = story_of(kabupaten.code)
+    for kabupaten in STORIES:
+        story = story_of(kabupaten)
         yield _file(story, "opd", "opd", POSITION, partial(opd_rows, story))
         for year in YEARS:
             for template, maker in YEARLY.items():

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 YEARS = (2024, 2025, 2026)
+STORIES = ("51.08", "63.06")
+"""The kabupaten that have one."""
 POSITION = date(2026, 11, 20)
 """The day the fictitious set speaks of."""
 LAST_MONTH = {2024: 12, 2025: 12, 2026: 10}

@@ -1,6 +1,6 @@
 """The tile map: one equal cell a desa, kecamatan in one piece, east and west of each other as they lie."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 
 import numpy as np
@@ -15,37 +15,9 @@ from data.geometry.boundaries.building import geometry_of
 from data.geometry.shapes import Geometry
 from data.geometry.tile_swaps import pieces
 from data.geometry.tiles import neighbours_of, tiles, torn, winding
+from tests.made_up_areas import made_up
 
 KABUPATEN = ["51.08", "63.06"]
-
-
-def split(box: BaseGeometry, count: int, random: np.random.Generator) -> Iterator[BaseGeometry]:
-    """A box cut into `count` boxes, each cut across its longer side at a random share."""
-    if count == 1:
-        yield box
-        return
-    west, south, east, north = box.bounds
-    first = int(random.integers(1, count))
-    share = (first / count + random.uniform(0.3, 0.7)) / 2
-    if east - west > north - south:
-        at = round(west + share * (east - west), 6)
-        halves = shapely.box(west, south, at, north), shapely.box(at, south, east, north)
-    else:
-        at = round(south + share * (north - south), 6)
-        halves = shapely.box(west, south, east, at), shapely.box(west, at, east, north)
-    yield from split(halves[0], first, random)
-    yield from split(halves[1], count - first, random)
-
-
-def made_up(kecamatan: int, desa: int, seed: int, width: float = 0.6) -> Geometry:
-    """A kabupaten of boxes, some of them tiny."""
-    random = np.random.default_rng(seed)
-    shapes: dict[str, Polygon] = {}
-    for number, block in enumerate(split(shapely.box(110, -7, 110 + width, -6.6), kecamatan, random)):
-        own = split(block, int(random.integers(1, desa + 1)), random)
-        shapes |= {f"33.99.{number + 1:02}.2{at:03}": each for at, each in enumerate(own)}
-    clean = dict(zip(shapes, shapely.coverage_clean(list(shapes.values())), strict=True))
-    return geometry_of(clean, "", "abc")
 
 
 def assert_tiles(found: Geometry, base: Geometry) -> None:
@@ -73,7 +45,8 @@ def in_order(base: Geometry, found: Geometry, axis: int) -> float:
         for each in (base, found)
     )
     pairs = [(i, j) for i, j in combinations(range(len(codes)), 2) if abs(now[i] - now[j]) > 1e-6]
-    return sum((was[i] > was[j]) == (now[i] > now[j]) for i, j in pairs) / len(pairs)
+    same = sum(bool(was[i] > was[j]) == bool(now[i] > now[j]) for i, j in pairs)
+    return same / len(pairs)
 
 
 @pytest.mark.parametrize("kabupaten", KABUPATEN)
