@@ -6,6 +6,7 @@ Streamlit's websocket is no part of it, so that a slide changes at once and a lo
 import asyncio
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from starlette.requests import Request
@@ -46,6 +47,10 @@ class Standing(Protocol):
     @property
     def is_open(self) -> bool:
         """Whether it can be moved."""
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """Since when it has been open; None for one that is planned."""
 
     @property
     def moved(self) -> bool:
@@ -115,7 +120,13 @@ def answer_of(standing: Standing) -> Response:
     """A position as a script reads it."""
     place = standing.place
     where = {"slide": place.slide, "page": place.page, "blank": place.blank}
-    state = {"version": standing.version, "open": standing.is_open, "moved": standing.moved}
+    since = None if standing.opened_at is None else datetime.now(UTC) - standing.opened_at
+    state = {
+        "version": standing.version,
+        "open": standing.is_open,
+        "moved": standing.moved,
+        "elapsed": None if since is None else int(since.total_seconds()),
+    }
     return JSONResponse({**where, **state}, headers=NO_STORE)
 
 

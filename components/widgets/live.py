@@ -13,12 +13,16 @@ LOOK_EVERY = "3s"
 RETRY_EVERY = "5s"
 
 
-def follow(version_now: Callable[[], int | None], shown: int) -> None:
-    """Draw the screen anew as soon as the store's version is not the one shown (None: out of reach)."""
+def follow(version_now: Callable[[], object | None], shown: object, *, patient: bool = False) -> None:
+    """Draw the screen anew as soon as the store's version is not the one shown (None: out of reach).
+
+    patient: while the store is out of reach, what is shown stays as it is.
+    """
 
     @st.fragment(run_every=LOOK_EVERY)
     def watch() -> None:
-        if version_now() != shown:
+        now = version_now()
+        if now != shown and not (patient and now is None):
             st.rerun()
 
     watch()

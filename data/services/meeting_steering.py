@@ -26,6 +26,7 @@ class SlidePosition:
     """
 
     meeting: int
+    kabupaten: str
     place: Place
     version: int
     slides: tuple[Slide, ...]
@@ -91,6 +92,7 @@ def _position(
 ) -> SlidePosition:
     return SlidePosition(
         meeting=line.id,
+        kabupaten=line.kabupaten,
         place=Place(line.slide, line.slide_page, line.is_blank),
         version=line.slide_version,
         slides=meetings.slides(connection, line.id, viewer.name),

@@ -4,6 +4,7 @@
 
 (() => {
   const SCREENS = ["/", "/progres-opd", "/tes-urine", "/peta-kasus"];
+  const MEETING = "/rapat"; // turns its slides by itself (rapat.js); of the keys here only Esc is for it
   const PART = "bagian"; // of a screen that has several; a negative one counts from the end
   const HEIGHT = "t";
   const WIDTH = "w";
@@ -92,6 +93,7 @@
   function onKey(event) {
     if (!projected() || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (!Object.hasOwn(KEYS, event.key) || takenByFocus(event)) return;
+    if (address().pathname === MEETING && event.key !== "Escape") return;
     event.preventDefault();
     KEYS[event.key]();
   }

@@ -1,5 +1,6 @@
 import json
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from starlette.applications import Starlette
@@ -26,6 +27,7 @@ class Stood:
     place: Place
     version: int
     is_open: bool = True
+    opened_at: datetime | None = None
     moved: bool = True
 
 
@@ -80,11 +82,17 @@ def test_a_laptop_without_accounts_asks_and_moves(held: Held) -> None:
     made, _ = app(held)
     answer = get(made, "/posisi-rapat?data=contoh&nomor=7")
     expected = {"slide": 0, "page": 0, "blank": False, "version": 3, "open": True, "moved": True}
-    assert (answer.status, json.loads(answer.body)) == (200, expected)
+    assert (answer.status, json.loads(answer.body)) == (200, expected | {"elapsed": None})
     assert answer.headers["cache-control"] == "no-store"
     moved = json.loads(post(made, WISH).body)
     assert (moved["slide"], moved["page"], moved["blank"], moved["version"]) == (2, 1, True, 4)
     assert held.asked[-1][1] == ("contoh", Move(7, 3, Place(2, 1, blank=True), "ABCD2345"))
+
+
+def test_it_says_for_how_many_seconds_it_has_been_open(held: Held) -> None:
+    held.now = replace(held.now, opened_at=datetime.now(UTC) - timedelta(minutes=42))
+    elapsed = json.loads(get(app(held)[0], "/posisi-rapat?data=contoh&nomor=7").body)["elapsed"]
+    assert 42 * 60 <= elapsed < 42 * 60 + 30
 
 
 def test_an_older_version_learns_where_it_stands(held: Held) -> None:
