@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from components import text_meeting_course as text
+from components.charts.table_style import names, table
+from components.formats import number
 
 ROW, MOST_HEIGHT = 35, 600  # px, known before the grid is loaded so that nothing jumps
 WIDTHS = {"name": 320, "present": 110, "group": 90, "invited": 95}  # px
@@ -39,20 +41,29 @@ def attendance_grid(seats: Sequence[Seat], key: str, most: int, save: Callable[[
         hide_index=True,
         height=min(ROW * (len(frame) + 1) + 2, MOST_HEIGHT),
         disabled=[head for column, head in HEADS.items() if column != "present"],
-        column_config={
-            HEADS["present"]: st.column_config.NumberColumn(
-                min_value=0, max_value=most, step=1, width="small"
-            )
-        },
+        column_config=_columns(most),
+        placeholder="",
         on_change=lambda: save(typed([seat.code for seat in seats], st.session_state[name])),
         alt=text.GRID,
     )
 
 
+def attendance_list(seats: Sequence[Seat]) -> None:
+    """The counts as a table to look at; nothing where nobody was counted."""
+    if not seats:
+        return
+    rows = pd.DataFrame(
+        {HEADS["present"]: [seat.present for seat in seats]},
+        index=names([seat.name for seat in seats], HEADS["name"]),
+    )
+    with st.container(key="table_attendance"):
+        st.table(table(rows, {HEADS["present"]: number}), border="horizontal")
+
+
 def _columns(most: int) -> dict[str, Any]:
-    number = st.column_config.NumberColumn(min_value=0, max_value=most, step=1, width=WIDTHS["present"])
+    counts = st.column_config.NumberColumn(min_value=0, max_value=most, step=1, width=WIDTHS["present"])
     others = {HEADS[name]: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()}
-    return others | {HEADS["present"]: number}
+    return others | {HEADS["present"]: counts}
 
 
 def typed(codes: Sequence[str], state: Mapping[str, Any]) -> Counts:

@@ -7,7 +7,7 @@ from components import text_meeting_plan
 from components.formats import number
 from components.sentences_meeting import attendance_words
 from components.text import escape
-from components.widgets.attendance import Counts, Seat, attendance_grid
+from components.widgets.attendance import Counts, Seat, attendance_grid, attendance_list
 from components.widgets.frame import panel
 from data.rules.meetings import attendance_totals
 from data.services import process_stores
@@ -35,6 +35,18 @@ def draw(here: Here, record: MeetingRecord) -> None:
             attendance_grid(seats, f"attendance_{here.view.store}_{meeting}", most_present(), save)
         with right:
             st.caption(text.PRESENT_HINT)
+            names(seats)
+
+
+def show(here: Here, record: MeetingRecord) -> None:
+    """The same counts to look at."""
+    seats = seats_of(here, record)
+    with panel("attendance", attendance_words(attendance_totals(record.attendance))):
+        came = [seat for seat in seats if seat.present]
+        left, right = st.columns(WIDTHS, gap="medium")
+        with left:
+            attendance_list(came)
+        with right:
             names(seats)
 
 

@@ -35,10 +35,9 @@ def missing_words(found: Unfinished, names: dict[str, str]) -> list[str]:
     """What the meeting would be closed without, a sentence each."""
     words = []
     if found.uncounted:
-        listed = [names.get(code, code) for code in found.uncounted[:FEW]]
-        more = "…" if len(found.uncounted) > FEW else ""
         count = number(len(found.uncounted))
-        words.append(text.MISSING_ATTENDANCE.format(count=count, names=escape(", ".join(listed)) + more))
+        listed = few([names.get(code, code) for code in found.uncounted])
+        words.append(text.MISSING_ATTENDANCE.format(count=count, names=listed))
     if not found.decided:
         words.append(text.MISSING_DECISIONS)
     if found.undated:
@@ -49,6 +48,13 @@ def missing_words(found: Unfinished, names: dict[str, str]) -> list[str]:
     if found.newer:
         words.append(text.MISSING_DATA.format(count=number(found.newer.count)))
     return words
+
+
+def few(names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    listed = ", ".join(escape(name) for name in names[:FEW])
+    more = len(names) - FEW
+    return text.AND_MORE.format(names=listed, count=number(more)) if more > 0 else listed
 
 
 def _close(here: Here, meeting: int) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from components import text_meeting_course as text
 from components.formats import listing, number
 from components.widgets.frame import notice
+from data.rules.meetings import MeetingLine
 from data.services import process_settings, process_stores, today
 from data.services.meeting_course import NewerData, load_newer_data, take_in_newer
 from data.services.meetings import MeetingRecord
@@ -20,6 +21,7 @@ from pages.parts import (
     meeting_screens,
     reminders,
 )
+from pages.parts.decisions import decision_form, decisions_today
 from pages.parts.meeting_act import act, trouble
 from pages.parts.meeting_facts import address_of_wall
 from pages.parts.meeting_parts import parts
@@ -37,6 +39,7 @@ def draw(here: Here, record: MeetingRecord) -> None:
         announce(here, record, newer)
     parts(
         {
+            "decisions": partial(decide, here, record.line),
             "attendance": partial(meeting_attendance.draw, here, record),
             "ranking": partial(meeting_ranking.draw, here, record.line, leads=True),
             "screens": partial(meeting_screens.draw, here, record),
@@ -45,6 +48,12 @@ def draw(here: Here, record: MeetingRecord) -> None:
             "close": partial(meeting_close.draw, here, record),
         }
     )
+
+
+def decide(here: Here, line: MeetingLine) -> None:
+    """The form, and what was decided so far."""
+    decision_form(here, line)
+    decisions_today(here, line)
 
 
 def ways(here: Here, record: MeetingRecord) -> None:

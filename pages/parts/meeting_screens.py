@@ -19,6 +19,7 @@ from pages.parts.meeting_facts import address_of_wall
 
 WIDTHS = [340, 400, 260]
 LONGEST_NOTE = 1000
+_TURN, _TARGET = "_screens_turn", "_screens_target"
 
 
 def draw(here: Here, record: MeetingRecord) -> None:
@@ -27,8 +28,9 @@ def draw(here: Here, record: MeetingRecord) -> None:
     with panel("screens", text.SCREENS.format(count=in_words(len(record.slides)).capitalize())):
         trouble("screens")
         st.caption(text.SCREENS_HINT)
-        for place in range(len(record.slides)):
-            row(here, record, place, names)
+        with st.container(key=f"focus_again_{st.session_state.get(_TURN, 0)}", gap="small"):
+            for place in range(len(record.slides)):
+                row(here, record, place, names)
         add(here, record, names)
 
 
@@ -63,25 +65,29 @@ def row(here: Here, record: MeetingRecord, place: int, names: dict[str, str]) ->
         on_change=_note,
         args=(here, meeting, slide, f"note_{own}"),
     )
-    with ways, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    moved_one, button = st.session_state.get(_TARGET, ("", 0))
+    key = f"focus_target_{button}" if moved_one == own else None
+    with ways, st.container(horizontal=True, vertical_alignment="center", gap="small", key=key):
         buttons(here, record, place, own)
 
 
 def buttons(here: Here, record: MeetingRecord, place: int, own: str) -> None:
     """Up, down, away, and a look at it."""
     slide, last = record.slides[place], len(record.slides) - 1
-    for label, works, change in (
-        (text.UP, place > 0, partial(moved, wanted=slide, step=-1)),
-        (text.DOWN, place < last, partial(moved, wanted=slide, step=1)),
-        (text.REMOVE, last > 0, partial(without, wanted=slide)),
+    for number, (label, works, change) in enumerate(
+        (
+            (text.UP, place > 0, partial(moved, wanted=slide, step=-1)),
+            (text.DOWN, place < last, partial(moved, wanted=slide, step=1)),
+            (text.REMOVE, last > 0, partial(without, wanted=slide)),
+        )
     ):
         st.button(
             label,
             key=f"{label}_{own}",
             type="tertiary",
             disabled=not works,
-            on_click=_put,
-            args=(here, record.line.id, change),
+            on_click=_press,
+            args=(here, record.line.id, change, (own, number)),
         )
     st.markdown(text.LOOK.format(url=address_of_wall(here, record.line.id, place)), width="content")
 
@@ -118,6 +124,13 @@ def add(here: Here, record: MeetingRecord, names: dict[str, str]) -> None:
             on_change=_add,
             args=(here, record.line.id, key, per_opd),
         )
+
+
+def _press(here: Here, meeting: int, change: "partial[Order]", button: tuple[str, int]) -> None:
+    """Change the order; the focus goes along with the entry, so that it can be moved on."""
+    st.session_state[_TARGET] = button
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    _put(here, meeting, change)
 
 
 def _add(here: Here, meeting: int, key: str, per_opd: str) -> None:

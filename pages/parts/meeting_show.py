@@ -8,7 +8,8 @@ from components import text_frame
 from components import text_meeting_course as text
 from data.services.meetings import MeetingRecord
 from pages.here import Here
-from pages.parts import meeting_facts, meeting_ranking
+from pages.parts import meeting_attendance, meeting_facts, meeting_ranking
+from pages.parts.decisions import decisions_today
 from pages.parts.meeting_facts import address_of_part, address_of_wall
 from pages.parts.meeting_parts import parts
 
@@ -24,6 +25,8 @@ def draw(here: Here, record: MeetingRecord, *, leads: bool) -> None:
     """The wall again, the decisions, who came; the history of the meeting for those who lead."""
     again(here, record)
     drawn = {
+        "decisions": partial(decisions_today, here, record.line),
+        "attendance": partial(meeting_attendance.show, here, record),
         "facts": partial(meeting_facts.draw, record),
         "ranking": partial(meeting_ranking.draw, here, record.line, leads=False),
     }
