@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -17,7 +18,8 @@ GRAVE = 2
 class AreaClasses:
     """The newest classing up to a year.
 
-    by_desa: desa_code, kecamatan, category (NOT_CLASSED where there is none), bersinar.
+    by_desa: desa_code, kecamatan, category (NOT_CLASSED where there is none), bersinar, volunteers (Int64,
+    <NA> where nobody told).
     by_kecamatan: kecamatan by category, numbers of desa. year and method are None before any classing;
     previous: the classing before it as (year, method). A line is never drawn across two methods.
     """
@@ -59,6 +61,8 @@ def class_areas(
     by_desa["category"] = [category.get(code, NOT_CLASSED) for code in desa]
     bersinar = _bersinar(until)
     by_desa["bersinar"] = [code in bersinar for code in desa]
+    volunteers = _last(until, "volunteers")
+    by_desa["volunteers"] = pd.array([volunteers.get(code) for code in desa], dtype="Int64")
     return AreaClasses(
         year=newest[0] if newest else None,
         method=newest[1] if newest else None,
@@ -94,9 +98,13 @@ def _newest(classed: pd.DataFrame) -> tuple[int, str] | None:
 
 def _bersinar(rows: pd.DataFrame) -> set[str]:
     """The desa that were Desa Bersinar when last spoken of."""
-    spoken = rows[rows["bersinar"].notna()].sort_values("year", kind="stable")
-    last = dict(zip(spoken["desa_code"], spoken["bersinar"], strict=True))
-    return {code for code, bersinar in last.items() if bersinar}
+    return {code for code, bersinar in _last(rows, "bersinar").items() if bersinar}
+
+
+def _last(rows: pd.DataFrame, column: str) -> dict[str, Any]:
+    """What was told last of each desa."""
+    spoken = rows[rows[column].notna()].sort_values("year", kind="stable")
+    return dict(zip(spoken["desa_code"], spoken[column], strict=True))
 
 
 def _count(by_desa: pd.DataFrame, categories: Sequence[str]) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from data.rules.case_moments import protect_year
 from data.rules.case_spans import OUTSIDE, UNKNOWN, Comparison, Reach, compare, counted_once, reach, spans
 from data.rules.suppression import (
     NO_COUNT,
@@ -21,10 +22,10 @@ from data.rules.suppression import (
     Published,
     Shown,
     join,
-    protect_cumulative,
     protect_monthly,
     protect_table,
 )
+from data.rules.suspects import suspects_by_role
 
 TREND_YEARS = 4
 """The years a viewer sees side by side."""
@@ -36,10 +37,15 @@ _NEWER_VIEW = 4
 
 @dataclass(frozen=True)
 class YearCases:
-    """One year: counts by area with a column for each month (1-12) the year is shown up to, and its line."""
+    """One year: counts by area with a column for each month (1-12) the year is shown up to, and its line.
+
+    moments: the same with columns for the months `between`, which only a map that plays shows.
+    """
 
     counts: ProtectedCounts
     line: ProtectedSeries
+    moments: ProtectedCounts
+    between: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,8 @@ class CaseYears:
 
     counts: areas by this year and the year before, in this order; trend: by every year that can be compared,
     oldest first; line and line_before: the kabupaten month by month. whole: the kabupaten's cases of this
-    year beyond that month too, up to `whole_month`; NONE where nothing lies beyond.
+    year beyond that month too, up to `whole_month`; NONE where nothing lies beyond. moments: areas by columns
+    named by `moment_column`, of both years up to each of their months in between; None without any.
     """
 
     year: int
@@ -60,6 +67,12 @@ class CaseYears:
     line_before: ProtectedSeries
     whole: Count
     whole_month: int | None
+    moments: ProtectedCounts | None
+
+    def months_of(self, year: int) -> tuple[int, ...]:
+        """The months in between that a map of the year can be shown up to, first to last."""
+        columns = self.moments.columns if self.moments else ()
+        return tuple(month for month in range(1, 13) if moment_column(year, month) in columns)
 
     @property
     def comparable(self) -> bool:
@@ -86,6 +99,7 @@ class CaseYears:
             line=self.line.no_more_than(seen.line),
             line_before=self.line_before.no_more_than(seen.line_before),
             whole=self.whole if both_tell else Count(Shown.HIDDEN),
+            moments=self.moments.no_more_than(seen.moments) if self.moments and seen.moments else None,
         )
 
 
@@ -134,12 +148,16 @@ class CaseBook:
     def protect(self, year: int) -> YearCases:
         """All that is ever shown of one year."""
         mine, months = self._rows[self._rows["year"] == year], self.shown_up_to(year)
-        values = pd.DataFrame({str(month): self._by_area(mine, month) for month in months})
         by_view = sorted(months, key=lambda month: months[month])
-        interest = {str(month): _NEWER_VIEW**place for place, month in enumerate(by_view)}
-        counts = protect_cumulative(values, self._k, interest)
-        totals = {month: counts.cell(TOTAL, str(month)) for month in months}
-        return YearCases(counts, protect_monthly(_month_by_month(mine, self._reaches[year]), totals, self._k))
+        weights = {month: _NEWER_VIEW**place for place, month in enumerate(by_view)}
+        reached = self._reaches[year]
+        cuts = [m for m in range(reached.first, reached.last) if m not in reached.uncut and m not in months]
+        found = protect_year(lambda month: self._by_area(mine, month), weights, cuts, self._k)
+        shown_at = sorted({*months, *found.between})
+        totals = {month: found.counts.cell(TOTAL, str(month)) for month in shown_at}
+        line = protect_monthly(_month_by_month(mine, reached), totals, self._k)
+        counts = found.counts.renamed({str(month): str(month) for month in months})
+        return YearCases(counts, line, found.counts, found.between)
 
     def look(self, year: int, years: int = TREND_YEARS) -> CaseYears:
         """A year and those before it, at most `years` in all."""
@@ -156,6 +174,8 @@ class CaseBook:
         no_line = protect_monthly(pd.Series(dtype="int64"), {}, self._k)
         lines = [found[each].line.until(month) if each in found else no_line for each in (year, year - 1)]
         whole = self._whole(year, month, join(both).cell(TOTAL, str(year)))
+        named = (_named(found[each], each, month) for each in (year, year - 1) if each in found)
+        moments = [each for each in named if each is not None]
         return CaseYears(
             year=year,
             month=month or None,
@@ -166,7 +186,14 @@ class CaseBook:
             line_before=lines[1],
             whole=whole,
             whole_month=None if whole.status is Shown.NONE else self.last_month(year),
+            moments=join(moments) if moments else None,
         )
+
+    def suspects(self, year: int) -> ProtectedCounts | None:
+        """The suspects of a year by area and role, up to the month the year is shown up to."""
+        reached = self._reaches.get(year)
+        mine = self._rows[self._rows["year"] == year]
+        return suspects_by_role(mine[mine["last"] <= reached.last], self._areas, self._k) if reached else None
 
     def _as_shown(self, own: Reach) -> Reach:
         """The reach of a year, cut where the newest running year beside it ends."""
@@ -201,6 +228,17 @@ class CaseBook:
     def _nothing(self, column: str) -> ProtectedCounts:
         empty = pd.DataFrame({column: pd.array([None] * len(self._areas), dtype="Int64")}, index=self._areas)
         return protect_table(empty, self._k, Published(row_totals=False, grand_total=False))
+
+
+def moment_column(year: int, month: int) -> str:
+    """The column of a year's counts up to a month."""
+    return f"{year}-{month:02}"
+
+
+def _named(cases: YearCases, year: int, last: int) -> ProtectedCounts | None:
+    """The moments of a year before a month, under names that hold the year."""
+    columns = {str(month): moment_column(year, month) for month in cases.between if month < last}
+    return cases.moments.renamed(columns) if columns else None
 
 
 def _month_by_month(rows: pd.DataFrame, reached: Reach) -> pd.Series:

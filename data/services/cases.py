@@ -66,7 +66,8 @@ class CasesView:
     """The case screen.
 
     names: area code to name, of kecamatan only; evidence: area (or TOTAL), kind, unit, weight_basis, amount,
-    until (month); desa: desa_code, kecamatan, category, bersinar, name. years: those with cases.
+    until (month); desa: desa_code, kecamatan, category, bersinar, volunteers, name. years: those with cases.
+    suspects: area by role (dealers, users), None where nobody counted roles.
     """
 
     kabupaten: str
@@ -78,6 +79,7 @@ class CasesView:
     desa: pd.DataFrame
     contradictions: dict[str, Contradiction]
     population: dict[str, People]
+    suspects: ProtectedCounts | None
 
 
 @dataclass(frozen=True)
@@ -118,11 +120,13 @@ def load_cases_for_papers(store: Store, viewer: Viewer, view: View, today: date)
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
     authorise_counts(viewer, view, CaseCount.template)
     moment = Moment.of(store, view)
-    on_screen = _summary(_book(moment), view, today)
+    screens = _book(moment)
     book = _book(moment, thresholds(view.kabupaten).k_export)
     summary = _summary(book, view, today)
-    summary = replace(summary, cases=summary.cases.no_more_than(on_screen.cases))
-    return _cases(store, view, book, summary)
+    summary = replace(summary, cases=summary.cases.no_more_than(_summary(screens, view, today).cases))
+    mine, seen = book.suspects(view.year), screens.suspects(view.year)
+    suspects = mine.no_more_than(seen) if mine and seen else None
+    return replace(_cases(store, view, book, summary), suspects=suspects)
 
 
 def _cases(store: Store, view: View, book: CaseBook, summary: CaseSummary) -> CasesView:
@@ -140,6 +144,7 @@ def _cases(store: Store, view: View, book: CaseBook, summary: CaseSummary) -> Ca
         desa=classes.by_desa.assign(name=[region(code).name for code in classes.by_desa["desa_code"]]),
         contradictions=contradictions(by_area, classes, case_classes()[_MANY]),
         population=_population(moment.read(readings.population), view.year),
+        suspects=book.suspects(view.year),
     )
 
 

@@ -14,7 +14,7 @@ DESA = {f"{A}.2001": A, f"{A}.2002": A, f"{B}.2001": B}
 def rows(*given: tuple[int, str, str, str | None]) -> pd.DataFrame:
     """Year, method, desa, category."""
     frame = pd.DataFrame(given, columns=["year", "method", "desa_code", "category"])
-    return frame.astype({"year": "Int64", "category": "str"}).assign(bersinar=None)
+    return frame.astype({"year": "Int64", "category": "str"}).assign(bersinar=None, volunteers=None)
 
 
 def classed(*given: tuple[int, str, str, str | None], year: int = 2026) -> AreaClasses:
@@ -84,3 +84,13 @@ def test_cases_and_classes_may_contradict_each_other(
     classes = classed((2026, "IKRN", f"{A}.2001", category), (2026, "IKRN", f"{B}.2001", None))
     assert contradictions({A: count, B: Count(Shown.VALUE, 99)}, classes, 10).get(A) is expected
     assert B not in contradictions({B: Count(Shown.VALUE, 99)}, classes, 10)
+
+
+def test_volunteers_are_those_told_last_and_nobody_is_not_none() -> None:
+    given = rows(
+        (2024, "IKRN", f"{A}.2001", "Aman"),
+        (2025, "IKRN", f"{A}.2001", "Aman"),
+        (2025, "IKRN", f"{A}.2002", "Aman"),
+    ).assign(volunteers=pd.array([4, None, 0], dtype="Int64"))
+    told = class_areas(given, 2026, DESA, CLASSES).by_desa["volunteers"]
+    assert told.to_list() == [4, 0, pd.NA]
