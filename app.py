@@ -30,7 +30,7 @@ from components.server.steering import steering_routes
 from components.text_server import NEEDS_ACCOUNTS, READY, SCREEN_FAILED, STOPPED
 from data.services import StoreUnavailable, data_version, process_stores
 from data.services.accounts import account_exists, account_viewer, session_version, verify_password
-from data.services.geometry import prepare_geometries
+from data.services.first_boundaries import prepare_maps
 from data.services.map_shapes import load_shapes
 from data.services.stores import UTAMA
 from data.settings import Settings
@@ -99,7 +99,7 @@ def prepare() -> None:
     for name in HEAVY:
         import_module(name)
     build_in_background(VAR / "fonts")
-    threading.Thread(target=prepare_geometries, daemon=True).start()
+    threading.Thread(target=prepare_maps, args=(SETTINGS,), daemon=True).start()
     refuse_open_house(st.get_option("server.address"))
     # A collection walks every live object after each run; those of the imports will never die.
     gc.collect()

@@ -26,6 +26,7 @@ PORT = 8501
 CLI = ("check", "import", "undo", "history", "boundaries", "account")  # handed over to data/cli.py
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 CHROMIUM = "P4GN_CHROMIUM"  # tells the browser tests which one to drive; unset means Playwright's own
+FETCH = "P4GN_FETCH_BOUNDARIES"  # tests open no connection to anybody
 FONTS = (
     "import sys; from pathlib import Path; from components.server.fonts import build_fonts; "
     "build_fonts(Path(sys.argv[1]))"
@@ -109,7 +110,7 @@ def serve(chosen: argparse.Namespace) -> int:
 def run_tests(_chosen: argparse.Namespace) -> int:
     """Run every class of checks, also after one has failed, and sum up; the code of the first failure."""
     prepare(APP, DEV)
-    settings = {**browser_settings(), "CI": "1"}
+    settings = {**browser_settings(), "CI": "1", FETCH: "0"}
     results = [(step, *run_step(step, settings)) for step in STEPS]
     print("\nRingkasan")
     for step, code, seconds in results:
@@ -128,7 +129,7 @@ def run_step(step: Step, settings: Mapping[str, str]) -> tuple[int, float]:
 def bench(_chosen: argparse.Namespace) -> int:
     """Print the table of measurements."""
     prepare(APP, DEV)
-    return run(["-m", "tests.bench"], browser_settings(), clean=True)
+    return run(["-m", "tests.bench"], {**browser_settings(), FETCH: "0"}, clean=True)
 
 
 def prepare(*lists: str) -> None:

@@ -24,10 +24,11 @@ class Settings:
     port: int = DEFAULT_PORT
     today: date | None = None
     empty: bool = False
+    fetch_boundaries: bool = True
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
-        """Read P4GN_HOME, _DATABASE_URL, _HOST, _PORT, _TODAY and _EMPTY; raises SettingsError."""
+        """Read the P4GN_ variables that README.md lists; raises SettingsError."""
         env = os.environ if environ is None else environ
         home = Path(env.get("P4GN_HOME") or PROJECT).expanduser().resolve()
         return cls(
@@ -36,7 +37,8 @@ class Settings:
             host=env.get("P4GN_HOST") or "127.0.0.1",
             port=_port(env.get("P4GN_PORT")),
             today=_day(env.get("P4GN_TODAY")),
-            empty=_flag(env.get("P4GN_EMPTY")),
+            empty=_flag("P4GN_EMPTY", env.get("P4GN_EMPTY"), usual=False),
+            fetch_boundaries=_flag("P4GN_FETCH_BOUNDARIES", env.get("P4GN_FETCH_BOUNDARIES"), usual=True),
         )
 
 
@@ -62,9 +64,9 @@ def _day(text: str | None) -> date | None:
         raise SettingsError(f"P4GN_TODAY harus tanggal TTTT-BB-HH, bukan {text!r}.") from None
 
 
-def _flag(text: str | None) -> bool:
-    if text in (None, "", "0"):
-        return False
-    if text == "1":
-        return True
-    raise SettingsError(f"P4GN_EMPTY harus 0 atau 1, bukan {text!r}.")
+def _flag(name: str, text: str | None, *, usual: bool) -> bool:
+    if not text:
+        return usual
+    if text in {"0", "1"}:
+        return text == "1"
+    raise SettingsError(f"{name} harus 0 atau 1, bukan {text!r}.")

@@ -137,6 +137,7 @@ def serving(home: Path, port: int) -> Iterator[None]:
     if fonts.is_dir():
         shutil.copytree(fonts, home / "var" / "fonts")
     settings = {"P4GN_HOME": str(home), "P4GN_PORT": str(port), "P4GN_TODAY": "2026-11-22"}
+    settings["P4GN_FETCH_BOUNDARIES"] = "0"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("P4GN_")}
     server = subprocess.Popen([sys.executable, str(ROOT / "app.py")], env={**kept, **settings})  # noqa: S603
     try:

@@ -22,6 +22,8 @@ PATIENT = 60.0
 """Seconds a test waits for a lock: on a busy machine far more than it takes, yet an end."""
 
 TEMPLATE = "papan_template"
+# Servers that tests start inherit it: nobody fetches boundaries, however the tests were called.
+os.environ.setdefault("P4GN_FETCH_BOUNDARIES", "0")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 import hashlib
 import time
 import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from http.client import HTTPException
 from pathlib import Path
@@ -14,7 +16,6 @@ from data.services.boundaries import BoundariesRefused, SentFile
 from data.services.boundary_new import is_kabupaten_code
 from data.services.errors import ServiceError, UnknownKabupaten
 
-WAIT_SECONDS, MOST_SECONDS = 15.0, 180.0
 _CHUNK = 1 << 16
 _WEB = ("http://", "https://")
 
@@ -28,7 +29,32 @@ class SourceUnreachable(ServiceError):
         )
 
 
-def get_boundary_file(kabupaten: str, place: str | None, today: date, crs: str | None = None) -> SentFile:
+def silent(_bytes: int) -> None:
+    """Tell nobody how far it is."""
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a source may take to answer and to send it all (seconds), and who is told how far it is.
+
+    tell: is handed the number of bytes that have come, every now and then.
+    """
+
+    wait: float = 15.0
+    most: float = 180.0
+    tell: Callable[[int], None] = silent
+
+
+PATIENT = Patience()
+
+
+def get_boundary_file(
+    kabupaten: str,
+    place: str | None,
+    today: date,
+    crs: str | None = None,
+    patience: Patience = PATIENT,
+) -> SentFile:
     """The file at a path or address; without one the pinned public file of the kabupaten.
 
     Raises SourceUnreachable, UnknownKabupaten, BoundariesRefused (too large, or not the pinned file), and
@@ -40,7 +66,7 @@ def get_boundary_file(kabupaten: str, place: str | None, today: date, crs: str |
     try:
         if place is not None and not place.startswith(_WEB):
             return SentFile(place, read_limited(Path(place)), today.isoformat(), crs)
-        content = fetched(place or pinned.url)
+        content = fetched(place or pinned.url, patience)
     except BoundaryRefused as refusal:
         raise BoundariesRefused(str(refusal)) from None
     if place is None and pinned.sha256 not in (None, hashlib.sha256(content).hexdigest()):
@@ -50,15 +76,16 @@ def get_boundary_file(kabupaten: str, place: str | None, today: date, crs: str |
     return SentFile(place or pinned.url, content, today.isoformat(), crs)
 
 
-def fetched(url: str) -> bytes:
+def fetched(url: str, patience: Patience = PATIENT) -> bytes:
     """The bytes at an http or https address; raises SourceUnreachable, BoundaryRefused when too large."""
-    end = time.monotonic() + MOST_SECONDS
+    end = time.monotonic() + patience.most
     request = urllib.request.Request(url, headers={"User-Agent": "papan-p4gn"})  # noqa: S310 -- http(s) only, see get_boundary_file
     content = bytearray()
     try:
-        with urllib.request.urlopen(request, timeout=WAIT_SECONDS) as answer:  # noqa: S310 -- as above
+        with urllib.request.urlopen(request, timeout=patience.wait) as answer:  # noqa: S310 -- as above
             while chunk := answer.read(_CHUNK):
                 content += chunk
+                patience.tell(len(content))
                 if len(content) > MAX_BYTES:
                     raise too_large()
                 if time.monotonic() > end:

@@ -12,6 +12,7 @@ def test_nothing_set_means_this_computer_and_a_file_beside_the_app() -> None:
     settings = Settings.from_environment({})
     assert (settings.host, settings.port, settings.today, settings.empty) == ("127.0.0.1", 8501, None, False)
     assert settings.home == PROJECT
+    assert settings.fetch_boundaries
     assert settings.database_url == f"sqlite:///{(PROJECT / 'var' / 'papan.sqlite').as_posix()}"
 
 
@@ -24,6 +25,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "P4GN_PORT": "9000",
             "P4GN_TODAY": "2026-12-31",
             "P4GN_EMPTY": "1",
+            "P4GN_FETCH_BOUNDARIES": "0",
         }
     )
     assert settings == Settings(
@@ -33,6 +35,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         9000,
         date(2026, 12, 31),
         empty=True,
+        fetch_boundaries=False,
     )
 
 
@@ -45,6 +48,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         ("P4GN_PORT", "²"),
         ("P4GN_TODAY", "22/11/2026"),
         ("P4GN_EMPTY", "ya"),
+        ("P4GN_FETCH_BOUNDARIES", "tidak"),
     ],
 )
 def test_what_cannot_be_understood_is_named(name: str, value: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from data import cli
 from data.reference.boundaries import boundary_source
 from data.services import boundary_fetch
+from data.services.boundary_fetch import Patience
 from tests.boundary_features import as_json, command
 from tests.boundary_files import published, served
 
@@ -14,7 +15,7 @@ from tests.boundary_files import published, served
 def test_the_pinned_file_must_be_the_one_that_was_checked(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def here(url: str) -> bytes:
+    def here(url: str, _patience: Patience) -> bytes:
         assert url == boundary_source("63.06").url
         return content
 
