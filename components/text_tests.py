@@ -19,6 +19,9 @@ OVERSPENT = "Realisasi melampaui pagu pada {count} sumber dana."
 PLANNED = "Direncanakan {people} orang{parameters} ({source})"
 REPEATED = "Satu orang dapat terhitung lebih dari sekali: berkas hanya memuat jumlah."
 SOURCES_TITLE = "Dana per sumber"
+SOURCES_LEFT = "Sisa terbesar pada {source}: {money}{people}"
+SOURCES_PEOPLE = ", cukup untuk {people} orang"
+SOURCES_SPENT = "Tidak ada sumber dana tes urine yang masih tersisa"
 RESULTS = {
     "jumlah": "dites",
     "confirmed": "terkonfirmasi",

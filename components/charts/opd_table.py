@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from components.charts.states import STATES
+from components.charts.states import STATES, StateLook
 from components.charts.table_style import add_rules, css, late, link, quiet, table
 from components.dates import date_short
 from components.formats import DASH, number, percent
@@ -42,7 +42,7 @@ def opd_actions(rows: pd.DataFrame, theme: Theme) -> Styler:
     )
     styler = table(frame, {_CAPAIAN: lambda share: percent(share / 100, 0)}, markdown=[_EVIDENCE])
     styler = _capaian(styler, frame[_CAPAIAN], states, theme)
-    return _squares(styler, states, theme)
+    return glyph_squares(styler, [STATES[state] for state in states], theme)
 
 
 def _amounts(rows: pd.DataFrame, column: str) -> list[str]:
@@ -79,9 +79,9 @@ def _words(styler: Styler, place: tuple[list[Any], list[str]], words: str, style
     return written.map(lambda _: style, subset=place)
 
 
-def _squares(styler: Styler, states: Sequence[State], theme: Theme) -> Styler:
-    """Paint the glyph's square: a head is no cell for Styler, so the rule goes by its row."""
-    paints = [STATES[state].paint(theme) for state in states]
+def glyph_squares(styler: Styler, states: Sequence[StateLook], theme: Theme) -> Styler:
+    """Paint the square of the glyph that heads each row: no cell for Styler, so the rule goes by its row."""
+    paints = [look.paint(theme) for look in states]
     return add_rules(
         styler,
         {

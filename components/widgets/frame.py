@@ -72,10 +72,11 @@ def heading(head: Heading, beside: Callable[[], None] | None = None, *, titled: 
         beside()
 
 
-def figures(items: Sequence[Figure], key: str = "figures") -> None:
-    """The row of main figures; on a phone, and four of them on a 4:3 wall, two by two."""
+def figures(items: Sequence[Figure], key: str = "figures", *, below: bool = False) -> None:
+    """The row of main figures; on a phone, and four of them on a 4:3 wall, two by two; `below` each other."""
     wall = current_wall()
     columns = 2 if wall is not None and not wall.wide and len(items) > 3 else len(items)
+    columns = 1 if below else columns
     with st.container(key=own(key)), st.grid(columns, min_column_width=150, gap="small"):
         for item in items:
             notes = "  \n".join(item.notes)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import pandas as pd
 
@@ -26,18 +27,10 @@ from data.services.reporting import short_names
 from data.store import readings
 from data.store.engine import Store
 
-ROW = [
-    "number",
-    "meeting",
-    "direction",
-    "opd",
-    "others",
-    "output",
-    "due_on",
-    "state",
-    "days_late",
-    "days_left",
-]
+Rows: TypeAlias = pd.DataFrame
+
+WRITTEN = ["number", "meeting", "direction", "opd", "others", "output", "due_on"]
+ROW = [*WRITTEN, "state", "days_late", "days_left"]
 
 
 @dataclass(frozen=True)
@@ -48,8 +41,8 @@ class AgreedRows:
     days_left. by_opd: opd, done, ongoing, late; most late first. counts: of every state.
     """
 
-    rows: pd.DataFrame
-    by_opd: pd.DataFrame
+    rows: Rows
+    by_opd: Rows
     counts: Mapping[FollowUpState, int]
 
     @property

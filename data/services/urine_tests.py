@@ -48,6 +48,16 @@ class UrineTests:
     findings: ProtectedCounts | None
     k: int
 
+    @property
+    def richest_source(self) -> tuple[str, int, int | None] | None:
+        """The source with most rupiah left, these, and the people they test; None where nothing is left."""
+        left = self.sources[(self.sources["remaining"] > 0).fillna(value=False).astype(bool)]
+        if left.empty:
+            return None
+        best = left.sort_values("remaining", ascending=False, kind="stable").iloc[0]
+        people = None if pd.isna(best["people"]) else int(best["people"])
+        return str(best["source"]), int(best["remaining"]), people
+
 
 @store_guarded
 def load_urine_tests(

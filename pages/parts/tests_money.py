@@ -6,7 +6,7 @@ from components import text_tests as text
 from components.charts.money import Money
 from components.charts.tables import funding_sources
 from components.charts.waterfall import budget_waterfall
-from components.formats import in_words, target
+from components.formats import in_words, number, rupiah_short, target
 from components.sentences_tests import budget_title
 from components.text import escape
 from components.widgets.frame import chart, notice, panel
@@ -91,7 +91,17 @@ def _unknown_money(data: UrineTests) -> None:
         )
 
 
+def sources_title(data: UrineTests) -> str:
+    """Which source has most left, and how many people it tests."""
+    best = data.richest_source
+    if best is None:
+        return text.SOURCES_SPENT if data.spending.has_money else text.SOURCES_TITLE
+    source, left, people = best
+    reach = "" if people is None else text.SOURCES_PEOPLE.format(people=number(people))
+    return text.SOURCES_LEFT.format(source=source, money=rupiah_short(left), people=reach)
+
+
 def sources_slide(data: UrineTests) -> None:
     """Money per funding source, on the wall."""
-    with panel("sources", text.SOURCES_TITLE):
+    with panel("sources", sources_title(data)):
         sources_table(data)

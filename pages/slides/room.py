@@ -59,10 +59,15 @@ class Room:
         return None if self.counts is None else self._at(self.counts)
 
     @property
+    def frozen_key(self) -> tuple[object, ...]:
+        """What a slide of frozen figures depends on: the plan and its figures, not which slide is up."""
+        still = replace(self.line, slide=0, slide_page=0, slide_version=0, is_blank=False, join_code=None)
+        return still, self.view, self.today, self.version if self.view.as_of is None else None
+
+    @property
     def key(self) -> tuple[object, ...]:
-        """What a slide that shows anything of the meeting itself depends on; not which slide is up."""
-        still = replace(self.line, slide=0, slide_page=0, is_blank=False, slide_version=0, join_code=None)
-        return still, self.view, self.counts, self.version
+        """What a slide depends on that also follows uploads: decisions, and what may be seen of cases."""
+        return *self.frozen_key, self.counts, self.version
 
     def _at(self, view: View) -> Here:
         version = self.version if view.as_of is None else view.as_of
