@@ -10,6 +10,7 @@ from data.rules.view import View
 from data.services import process_stores
 from data.services.decision_choices import DecisionChoices, load_decision_choices
 from data.services.follow_up_matrix import FollowUps, load_agreed, load_matrix
+from data.services.follow_ups import Note, load_notes
 from pages.here import Here
 
 ENTRIES = 64
@@ -30,6 +31,11 @@ def agreed(here: Here, line: MeetingLine) -> FollowUps:
     return _agreed(line, *here.key)
 
 
+def notes(here: Here, number: str) -> tuple[Note, ...]:
+    """The notes on a follow-up, by day; for those who may read them. As they are now."""
+    return _notes(number, *here.key)
+
+
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
 def _matrix(view: View, version: int, viewer: Viewer, day: date) -> FollowUps:
     return load_matrix(process_stores()[view.store], viewer, view, day)
@@ -43,3 +49,8 @@ def _choices(line: MeetingLine, view: View, version: int, viewer: Viewer, day: d
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
 def _agreed(line: MeetingLine, view: View, version: int, viewer: Viewer, day: date) -> FollowUps:
     return load_agreed(process_stores()[view.store], viewer, line)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def _notes(number: str, view: View, version: int, viewer: Viewer, day: date) -> tuple[Note, ...]:
+    return load_notes(process_stores()[view.store], viewer, view.kabupaten, number, view.as_of)

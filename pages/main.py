@@ -24,6 +24,7 @@ def screens(viewer: Viewer) -> list[st.Page]:
         st.Page("urine_tests.py", title=text.URINE_TESTS, url_path="tes-urine"),
         st.Page("case_map.py", title=text.CASE_MAP, url_path="peta-kasus"),
         st.Page("meeting.py", title=text.MEETINGS, url_path="rapat"),
+        st.Page("follow_ups.py", title=text.FOLLOW_UPS, url_path="tindak-lanjut"),
     ]
     if allows(viewer, Permission.SEE_HISTORY):
         pages.append(st.Page("uploads.py", title=text.UPLOADS, url_path="unggahan"))

@@ -17,7 +17,8 @@ _ORDER = (*OPEN, FollowUpState.DONE, FollowUpState.CANCELLED)
 class FollowUpLine:
     """One follow-up as it stands; None or empty where nothing was written.
 
-    `version` is the changeset that made it so. `days_left` is below zero when it is late.
+    `version` is the changeset that made it so, `written` the state that somebody wrote, from which `state` is
+    computed. `days_left` is below zero when it is late.
     """
 
     number: str
@@ -30,6 +31,7 @@ class FollowUpLine:
     state: FollowUpState
     days_late: int
     days_left: int | None
+    written: str
     obstacle: str
     evidence_url: str
     aksi_code: str | None
@@ -85,6 +87,7 @@ def _line(row: Mapping[Any, Any]) -> FollowUpLine:
         state=FollowUpState(row["state"]),
         days_late=int(row["days_late"]),
         days_left=None if pd.isna(row["days_left"]) else int(row["days_left"]),
+        written=_text(row["status"]),
         obstacle=_text(row["obstacle"]),
         evidence_url=_text(row["evidence_url"]),
         aksi_code=_text(row["aksi_code"]) or None,

@@ -17,7 +17,7 @@ from data.services.decision_choices import area_choices
 from data.services.errors import store_guarded
 from data.services.follow_up_access import rows_for
 from data.services.follow_ups import load_decisions
-from data.services.reporting import newest_day, short_names
+from data.services.reporting import short_names
 from data.store import meetings, readings
 from data.store.engine import Store
 
@@ -27,7 +27,7 @@ class FollowUps:
     """Follow-ups, and the names of the OPD, areas, aksi and meetings (by their codes) that they name.
 
     rows: those of `follow_up_states`, late first. newest: the code of the newest meeting, past which open
-    ones were carried. position: the last day that something was noted, as far as the viewer may know.
+    ones were carried.
     """
 
     rows: pd.DataFrame
@@ -36,7 +36,6 @@ class FollowUps:
     aksi: Mapping[str, str]
     meetings: Mapping[str, str]
     newest: str
-    position: date | None
 
     def lines(self, wanted: FollowUpFilter | None = None) -> tuple[FollowUpLine, ...]:
         """What a filter keeps, one by one."""
@@ -75,7 +74,6 @@ def _named(moment: Moment, rows: pd.DataFrame, held: Collection[str]) -> FollowU
         aksi={each.code: each.short_name for each in aksi()},
         meetings={code: by_code[code] for code in sorted(by_code, reverse=True) if code},
         newest=newest_code(set(rows["number"]), held),
-        position=newest_day(rows["progress_on"]),
     )
 
 

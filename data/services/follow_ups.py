@@ -16,20 +16,36 @@ from data.rules.follow_ups import (
     carried,
     filtered,
     follow_up_states,
+    supporting,
 )
 from data.rules.meetings import MeetingLine, MeetingState, code_of_decision, decision_number
 from data.rules.progress import opd_in_force
 from data.rules.roles import NotAllowed, Permission, Viewer, authorise
 from data.services.authorised import own_opd_only, upload_permission
 from data.services.errors import MeetingRefused, store_guarded
+from data.services.follow_up_access import may_read_notes, rows_for
 from data.services.meetings import read_line, still
 from data.services.reporting import actions_of
 from data.store import follow_ups as stored
 from data.store import readings
 from data.store.difference import Fact, Scope, compare
 from data.store.engine import Store
+from data.store.follow_ups import Note
 from data.store.revisions import Header, apply_changeset
 from data.store.tables import FollowUp
+
+__all__ = [
+    "Note",
+    "Written",
+    "change_decision",
+    "decide",
+    "load_carried",
+    "load_decisions",
+    "load_follow_ups",
+    "load_notes",
+    "note_progress",
+    "write_rows",
+]
 
 FORM = "tindak_lanjut"
 
@@ -51,7 +67,7 @@ def decide(store: Store, viewer: Viewer, meeting: int, decision: Decision) -> Wr
         number = decision_number(now.code, stored.numbers_given(connection, now.kabupaten))
         begun = {"meeting": now.title, "status": FollowUpState.WAITING.value}
         fields = {"number": number, **begun, **_fields(decision)}
-        return Written(number, _write(connection, viewer, now.kabupaten, fields))
+        return Written(number, write_rows(connection, viewer, now.kabupaten, fields))
 
 
 @store_guarded
@@ -65,12 +81,12 @@ def change_decision(store: Store, viewer: Viewer, meeting: int, number: str, dec
             raise MeetingRefused(f"Kesepakatan {number} bukan dari rapat ini.")
         _current(connection, now.kabupaten, number)
         return Written(
-            number, _write(connection, viewer, now.kabupaten, {"number": number, **_fields(decision)})
+            number, write_rows(connection, viewer, now.kabupaten, {"number": number, **_fields(decision)})
         )
 
 
 @store_guarded
-def note_progress(store: Store, viewer: Viewer, kabupaten: str, number: str, note: stored.Note) -> Written:
+def note_progress(store: Store, viewer: Viewer, kabupaten: str, number: str, note: Note) -> Written:
     """Note how a follow-up goes on, and its state; an operator those of the own OPD. At any time.
 
     Raises NotAllowed, MeetingRefused.
@@ -85,7 +101,7 @@ def note_progress(store: Store, viewer: Viewer, kabupaten: str, number: str, not
         if own_opd_only(viewer) not in (None, responsible):
             raise NotAllowed("Tindak lanjut ini milik OPD lain.")
         fields = {"number": number, "status": note.status, "progress": note.text.strip() or None}
-        return Written(number, _write(connection, viewer, kabupaten, fields | {"progress_on": note.day}))
+        return Written(number, write_rows(connection, viewer, kabupaten, fields | {"progress_on": note.day}))
 
 
 @store_guarded
@@ -95,29 +111,38 @@ def load_follow_ups(
     """The matrix as it stands now: `follow_up_states`, filtered; raises NotAllowed."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=kabupaten)
     states = follow_up_states(readings.follow_ups(store, kabupaten), today)
-    return filtered(states, wanted or FollowUpFilter())
+    return filtered(rows_for(viewer, states), wanted or FollowUpFilter())
 
 
 @store_guarded
 def load_decisions(store: Store, viewer: Viewer, line: MeetingLine) -> pd.DataFrame:
     """The decisions of a meeting: as they stand while it is open, as they stood when it was closed."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
-    return filtered(_states(store, line, line.final_id), FollowUpFilter(meeting_code=line.code))
+    states = rows_for(viewer, _states(store, line, line.final_id))
+    return filtered(states, FollowUpFilter(meeting_code=line.code))
 
 
 @store_guarded
 def load_carried(store: Store, viewer: Viewer, line: MeetingLine) -> pd.DataFrame:
     """What earlier meetings left open, late first, at the frozen figures of this meeting."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
-    return carried(_states(store, line, line.frozen_id), line.code)
+    return carried(rows_for(viewer, _states(store, line, line.frozen_id)), line.code)
 
 
 @store_guarded
-def load_notes(store: Store, viewer: Viewer, kabupaten: str, number: str) -> tuple[stored.Note, ...]:
-    """The notes on the progress of a follow-up, by day; those that were taken back are left out."""
-    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=kabupaten)
+def load_notes(
+    store: Store, viewer: Viewer, kabupaten: str, number: str, as_of: int | None = None
+) -> tuple[Note, ...]:
+    """The notes on the progress of a follow-up, by day; those that were taken back are left out.
+
+    Of now, or of the state after changeset `as_of`. For those who may read them; raises NotAllowed.
+    """
+    authorise(viewer, Permission.SEE_OPD_DETAIL, kabupaten=kabupaten)
     with store.reading() as connection:
-        return stored.notes(connection, kabupaten, number)
+        responsible, helping = stored.concerned_opd(connection, kabupaten, number)
+        if not may_read_notes(viewer, responsible, supporting(helping)):
+            raise NotAllowed("Catatan perkembangan ini milik OPD lain.")
+        return stored.notes(connection, kabupaten, number, as_of)
 
 
 def _states(store: Store, line: MeetingLine, as_of: int | None) -> pd.DataFrame:
@@ -159,7 +184,10 @@ def _current(connection: Connection, kabupaten: str, number: str) -> str | None:
     return responsible[number]
 
 
-def _write(connection: Connection, viewer: Viewer, kabupaten: str, fields: Mapping[str, Any]) -> int | None:
+def write_rows(
+    connection: Connection, viewer: Viewer, kabupaten: str, *rows: Mapping[str, Any]
+) -> int | None:
+    """Write rows that were typed, all of the same fields, as one changeset; None: nothing changed."""
     header = Header(datetime.now(UTC), viewer.name, viewer.role.value, "upload", kabupaten, form=FORM)
-    found = compare(connection, FollowUp, Scope(kabupaten), [Fact(fields, None)])
+    found = compare(connection, FollowUp, Scope(kabupaten), [Fact(fields, None) for fields in rows])
     return apply_changeset(connection, header, found)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, true
 
 from data.store.history import CHANGESET
 from data.store.shape import table_of
@@ -33,13 +33,32 @@ def responsible_opd(connection: Connection, kabupaten: str) -> dict[str, str | N
     return {row.number: row.opd_code for row in rows}
 
 
-def notes(connection: Connection, kabupaten: str, number: str) -> tuple[Note, ...]:
-    """The notes of all revisions of a follow-up, by day; without those whose changeset was undone."""
-    taken_back = select(CHANGESET.c.id).where(CHANGESET.c.undoes_id == TABLE.c.since_id).exists()
+def concerned_opd(connection: Connection, kabupaten: str, number: str) -> tuple[str | None, str | None]:
+    """The OPD that answers for a current follow-up, and the cell of those that support it."""
+    wanted = (TABLE.c.kabupaten == kabupaten, TABLE.c.number == number, TABLE.c.until_id.is_(None))
+    row = connection.execute(select(TABLE.c.opd_code, TABLE.c.supporting_opd).where(*wanted)).one_or_none()
+    return (None, None) if row is None else (row.opd_code, row.supporting_opd)
+
+
+def versions(connection: Connection, kabupaten: str) -> dict[str, int]:
+    """Number -> the changeset that made a current follow-up what it is."""
+    wanted = (TABLE.c.kabupaten == kabupaten, TABLE.c.until_id.is_(None))
+    rows = connection.execute(select(TABLE.c.number, TABLE.c.since_id).where(*wanted))
+    return {row.number: row.since_id for row in rows}
+
+
+def notes(connection: Connection, kabupaten: str, number: str, as_of: int | None = None) -> tuple[Note, ...]:
+    """The notes of all revisions of a follow-up, by day; without those whose changeset was undone.
+
+    As they were when changeset `as_of` had been written.
+    """
+    undone = select(CHANGESET.c.id).where(CHANGESET.c.undoes_id == TABLE.c.since_id)
+    known = true() if as_of is None else TABLE.c.since_id <= as_of
+    taken_back = (undone if as_of is None else undone.where(CHANGESET.c.id <= as_of)).exists()
     query = (
         select(TABLE.c.progress_on, TABLE.c.status, TABLE.c.progress)
         .where(TABLE.c.kabupaten == kabupaten, TABLE.c.number == number)
-        .where(TABLE.c.progress_on.is_not(None), TABLE.c.progress.is_not(None), ~taken_back)
+        .where(TABLE.c.progress_on.is_not(None), TABLE.c.progress.is_not(None), ~taken_back, known)
         .order_by(TABLE.c.progress_on, TABLE.c.id)
     )
     found = (Note(day, status or "", text) for day, status, text in connection.execute(query))

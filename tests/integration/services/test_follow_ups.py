@@ -145,9 +145,13 @@ def test_notes_tell_a_story_and_can_be_taken_back(office: Store, cast: Cast) -> 
     begun, wrong = Note(date(2026, 12, 1), "berjalan", "mulai"), Note(date(2026, 12, 2), "selesai", "keliru")
     note_progress(office, cast.operator_a, KABUPATEN, number, begun)
     written = note_progress(office, cast.coordinator, KABUPATEN, number, wrong)
-    assert load_notes(office, cast.guest, KABUPATEN, number) == (begun, wrong)
-    undo_changeset(office, cast.coordinator, written.changeset or 0)
-    assert load_notes(office, cast.guest, KABUPATEN, number) == (begun,)
+    assert load_notes(office, cast.coordinator, KABUPATEN, number) == (begun, wrong)
+    undone = undo_changeset(office, cast.coordinator, written.changeset or 0)
+    assert load_notes(office, cast.operator_b, KABUPATEN, number) == (begun,)
+    assert load_notes(office, cast.coordinator, KABUPATEN, number, written.changeset) == (begun, wrong)
+    assert undone.changeset
+    earlier = (written.changeset or 0) - 1
+    assert load_notes(office, cast.coordinator, KABUPATEN, number, earlier) == (begun,)
     shown = load_follow_ups(office, cast.guest, KABUPATEN, TODAY, FollowUpFilter(opd_code="OPD-B"))
     assert shown["state"].tolist() == ["berjalan"]
 
