@@ -1,15 +1,13 @@
 """The Indonesian words of the wall of a meeting and of the second screen that steers it."""
 
-STEERING = "Kemudi layar"
-
 LOST = "Sambungan terputus, layar tetap; mencoba lagi"
 TO = "Ke layar"
 FAILED_TITLE = "Layar ini gagal dibuat"
 FAILED = "Layar lain tetap dapat ditampilkan. Tidak ada data yang berubah."
 
 JOIN_TITLE = "Kemudikan layar rapat"
-JOIN_LEAD = "Masukkan kode delapan huruf yang tertulis di halaman rapat. Siapa yang memimpin rapat tidak memerlukan kode."
-JOIN_CODE = "Kode rapat"
+JOIN_LEAD = "Ketik kode layar kedua dari halaman rapat, delapan huruf. Pemimpin rapat tidak memerlukan kode."
+JOIN_CODE = "Kode layar kedua"
 JOIN = "Sambungkan"
 JOIN_UNKNOWN = "Kode {code} tidak berlaku: periksa hurufnya, atau minta kode yang baru kepada pemimpin rapat."
 CLOSED_TITLE = "Rapat ini tidak sedang dibuka"
@@ -32,13 +30,10 @@ SIGNED_OUT = "Sesi berakhir: muat ulang halaman ini"
 REFUSED = "Kode tidak berlaku lagi: layar hanya diikuti"
 ENDED = "Rapat sudah ditutup"
 
-PANEL = "Kemudi dari ponsel"
-PANEL_LEAD = "Buka alamat ini di ponsel, lalu masukkan kode:"
-PANEL_OPEN = "[Buka kemudi di sini]({url})"
-PANEL_WALL = "[Tampilkan di proyektor]({url})"
-PANEL_QR = "Kode QR untuk membuka kemudi layar rapat di ponsel"
-PANEL_SCAN = "Atau pindai; ponsel harus berada di jaringan yang sama."
-PANEL_LOCAL = (
-    "Papan ini hanya dibuka di komputer ini, sehingga ponsel tidak dapat menjangkaunya. "
-    "Admin dapat membukanya untuk jaringan kantor (lihat panduan)."
+QR = "Kode QR"
+QR_ALT = "Kode QR yang membuka kemudi layar rapat di ponsel"
+QR_LEAD = "Pindai dengan ponsel di jaringan yang sama; masuk dengan akun kantor."
+QR_LOCAL = (
+    "Papan ini dibuka hanya untuk komputer ini, sehingga ponsel tidak dapat menjangkaunya. "
+    "Admin dapat membukanya untuk jaringan kantor; caranya ada di panduan."
 )

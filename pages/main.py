@@ -24,6 +24,7 @@ def screens(viewer: Viewer) -> list[st.Page]:
         st.Page("urine_tests.py", title=text.URINE_TESTS, url_path="tes-urine"),
         st.Page("case_map.py", title=text.CASE_MAP, url_path="peta-kasus"),
         st.Page("meeting.py", title=text.MEETINGS, url_path="rapat"),
+        st.Page("steering.py", title=text.STEERING, url_path="kemudi"),
         st.Page("follow_ups.py", title=text.FOLLOW_UPS, url_path="tindak-lanjut"),
     ]
     if allows(viewer, Permission.SEE_HISTORY):
@@ -51,7 +52,9 @@ def draw(viewer: Viewer) -> None:
         if here.past:
             past_banner(here.past_words, page.url_path)
     page.run()
-    live.follow(lambda: loading.version_of(view.store), here.version)
+    # What is on the wall of a meeting stays there, whatever the store does.
+    patient = wall is not None and page.url_path == "rapat"
+    live.follow(lambda: loading.version_of(view.store), here.version, patient=patient)
 
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=brand.ICON, layout="wide", initial_sidebar_state=248)

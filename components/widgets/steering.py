@@ -17,7 +17,7 @@ from data.rules.steering import Place
 class Stand:
     """Where a meeting stands as the page is drawn; the scripts ask for what comes after.
 
-    code: what a second screen joined with, or empty.
+    code: what a second screen joined with, or empty. alone: somebody looks at the slides without the room.
     """
 
     store: str
@@ -26,6 +26,7 @@ class Stand:
     version: int
     is_open: bool
     code: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,5 +122,6 @@ def _data(stand: Stand, words: dict[str, str]) -> str:
         "blank": "1" if place.blank else "",
         "version": str(stand.version),
         "open": "1" if stand.is_open else "",
+        "alone": "1" if stand.alone else "",
     }
     return " ".join(f'data-{name}="{escape(value)}"' for name, value in {**state, **words}.items())

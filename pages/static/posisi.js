@@ -14,7 +14,8 @@ window.Posisi = class {
     this.meeting = { data: told.data, nomor: Number(told.nomor), kode: told.kode ?? "" };
     this.place = { slide: Number(told.slide), page: Number(told.page), blank: told.blank === "1" };
     this.version = Number(told.version);
-    this.open = told.open === "1"; // a closed or planned meeting is looked at by everybody alone
+    this.alone = told.alone === "1"; // somebody looks at a screen for themselves: nothing is asked, nothing sent
+    this.open = told.open === "1" && !this.alone; // a closed or planned meeting is looked at by everybody alone
     this.refused = false; // this screen only follows: its viewer leads no meeting and has no code
     this.unknown = false; // the server does not know the viewer any more
     this.wanted = null; // the own move that the server has not taken yet
@@ -46,6 +47,7 @@ window.Posisi = class {
   }
 
   async look() {
+    if (this.alone) return this.changed();
     const query = new URLSearchParams({ data: this.meeting.data, nomor: this.meeting.nomor });
     const answer = await this.ask(`${this.constructor.ADDRESS}?${query}`);
     if (this.timer === null) return;

@@ -48,7 +48,12 @@
       root.dataset.rapat = name;
     }
     root.toggleAttribute("data-rapat-gelap", meeting.place.blank);
-    say(all.length ? `${place + 1} / ${all.length}` : "");
+    say(drawn() ? `${place + 1} / ${all.length}` : "");
+  }
+
+  // Whether Python has drawn the last slide too, now that it draws anew.
+  function drawn() {
+    return document.querySelector(".rapat-lengkap")?.closest("[data-stale=true]") === null;
   }
 
   function say(number) {
