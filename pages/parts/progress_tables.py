@@ -12,6 +12,7 @@ from components.charts.tables import score_weights
 from components.dates import date_full
 from components.formats import number
 from components.widgets.frame import panel
+from components.widgets.keys import own
 from components.widgets.once import once
 from components.widgets.session import current_theme
 from data.rules.progress import State
@@ -66,7 +67,7 @@ def matrix_panel(here: Here, data: Progress, group: Group) -> None:
 
 def _matrix(here: Here, data: Progress, group: Group) -> None:
     key = group.name.replace(" ", "_").lower()
-    with st.container(key=f"panel_matrix_{key}"), st.container(key=f"matrix_{key}"):
+    with st.container(key=own(f"panel_matrix_{key}")), st.container(key=own(f"matrix_{key}")):
         if group.rows.empty:
             st.caption(text.NO_MATCH)
             return
@@ -85,15 +86,15 @@ def opd_address(here: Here, opd_code: str) -> str:
     return address("/progres-opd", here, opd=opd_code) if allowed else ""
 
 
-def slides_of(data: Progress) -> list[Group]:
-    """The groups cut into slides of nine at most, as even as they come."""
-    return list(_cut(data))
+def slides_of(data: Progress, most: int = MOST_A_SLIDE) -> list[Group]:
+    """The groups cut into slides of nine rows at most, or fewer, as even as they come."""
+    return list(_cut(data, most))
 
 
-def _cut(data: Progress) -> Iterator[Group]:
+def _cut(data: Progress, most: int) -> Iterator[Group]:
     for name in data.size_classes():
         rows = data.rows_of(name, [])
-        slides = max(1, -(-len(rows) // MOST_A_SLIDE))
+        slides = max(1, -(-len(rows) // most))
         step = -(-len(rows) // slides)
         for start in range(0, len(rows), max(step, 1)):
             yield Group(name, rows.iloc[start : start + step])

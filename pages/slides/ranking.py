@@ -19,6 +19,9 @@ from pages.parts.progress_tables import Group, matrix_panel, slides_of
 from pages.slides.room import Room
 from pages.slides.sheet import Sheet, sentence
 
+MOST = 8
+"""The formula below takes the room of a row."""
+
 
 def sheets(room: Room, _: Slide) -> list[Sheet]:
     """The OPD of each size class, best first, then the formula."""
@@ -29,7 +32,7 @@ def sheets(room: Room, _: Slide) -> list[Sheet]:
     source, position = sources_words([(text_screens.SOURCE_REPORTS, data.reports_on)]), (data.reports_on,)
     shown = dict.fromkeys(data.size_classes(), 0)
     found = []
-    for group in slides_of(data):
+    for group in slides_of(data, MOST):
         title = _title(data, group, shown[group.name])
         found.append(Sheet(title, partial(_ranked, room, data, group), source, position))
         shown[group.name] += len(group.rows)
