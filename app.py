@@ -14,6 +14,7 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 
+from components.jobs import close_jobs
 from components.server.access import Access
 from components.server.accounts import Account, StoreDown
 from components.server.compress import CompressBundles
@@ -136,6 +137,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     sys.stdout.write(f"{READY.format(address=address or 'localhost', port=port)}\n")
     sys.stdout.flush()
     yield {}
+    await asyncio.to_thread(close_jobs)
 
 
 gate = Gate(OfficeAccounts(), Sessions(session_secret(VAR / "session.key"), secure=SECURE))

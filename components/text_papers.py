@@ -209,3 +209,6 @@ MONEY_SOURCE = "Sumber: berkas anggaran tes urine."
 CASES_SOURCE = "Sumber: {agencies}."
 FOLLOW_UPS_SOURCE = "Sumber: tindak lanjut dan keputusan rapat."
 APPROVAL = "Peringkat: {approval}."
+
+NONE = "–"
+NOTHING_OBLIGED = "tidak ada laporan yang wajib"

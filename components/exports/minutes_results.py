@@ -74,14 +74,14 @@ def _actions(actions: tuple[PaperAction, ...]) -> Table:
     )
     rows = (
         (
-            each.label,
-            number(each.obliged),
+            Cell(each.label),
+            Cell(number(each.obliged)),
             *(_counted(each, state) for state in states),
-            part_words(each.done, each.obliged) if each.obliged else number(0),
+            Cell(part_words(each.done, each.obliged) if each.obliged else number(0)),
         )
         for each in actions
     )
-    return Table(columns, rows_of(rows))
+    return Table(columns, tuple(rows))
 
 
 def _counted(action: PaperAction, state: State) -> Cell:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import typst
 
@@ -33,9 +33,8 @@ def typeset(source: str, data: Any, files: Mapping[str, bytes] = NO_FILES) -> by
     with TemporaryDirectory(prefix="papan-") as folder:
         for name, held in files.items():
             (Path(folder) / name).write_bytes(held)
-        return typst.compile(
-            content, root=folder, font_paths=_fonts(fonts_folder()), format="pdf", sys_inputs=inputs
-        )
+        compiler = typst.Compiler(content, folder, _fonts(fonts_folder()), sys_inputs=inputs)
+        return cast("bytes", compiler.compile(format="pdf"))
 
 
 def fonts_folder() -> Path:
@@ -43,19 +42,23 @@ def fonts_folder() -> Path:
     return Settings.from_environment().home / "var" / "fonts"
 
 
-def printable(value: Any) -> Any:
-    """The same data without control characters in its texts; line breaks and tabs stay."""
-    if isinstance(value, str):
-        return _UNPRINTABLE.sub("", value)
-    if isinstance(value, Mapping):
-        return {key: printable(each) for key, each in value.items()}
-    if isinstance(value, Sequence):
-        return [printable(each) for each in value]
-    return value
+def printable(words: str) -> str:
+    """The words without what no paper can show, control characters above all; line breaks and tabs stay."""
+    return _UNPRINTABLE.sub("", words)
 
 
 def _json(data: Any) -> str:
-    return json.dumps(printable(data), ensure_ascii=False, allow_nan=False)
+    return json.dumps(_printable(data), ensure_ascii=False, allow_nan=False)
+
+
+def _printable(value: Any) -> Any:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Mapping):
+        return {key: _printable(each) for key, each in value.items()}
+    if isinstance(value, Sequence):
+        return [_printable(each) for each in value]
+    return value
 
 
 @cache
