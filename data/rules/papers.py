@@ -24,6 +24,7 @@ from data.rules.periods import Period
 from data.rules.progress import State
 from data.rules.reporting import ReportingTotals
 from data.rules.suppression import ProtectedCounts
+from data.rules.target_plans import TargetPlan
 
 __all__ = [
     "PaperAction",
@@ -131,12 +132,16 @@ class PaperCoverage:
 
 @dataclass(frozen=True)
 class PaperMoney:
-    """The money for tests: all pots, by funding source, what a person costs, what the target lacks."""
+    """The money for tests: all pots, by funding source, what a person costs, what the target lacks.
+
+    plans: what higher targets would take, the office's own first.
+    """
 
     total: BudgetTotal
     sources: tuple[PaperPot, ...]
     cost: UnitCost
     shortfall: Shortfall
+    plans: tuple[TargetPlan, ...]
     is_empty: bool
 
 

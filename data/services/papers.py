@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-import pandas as pd
-
 from data import reference
 from data.rules.area_classes import AreaClasses
-from data.rules.follow_ups import FollowUpFilter, FollowUpState, carried, filtered
-from data.rules.meetings import MeetingLine, Slide, code_of_decision
+from data.rules.follow_ups import earlier
+from data.rules.meetings import Slide
 from data.rules.papers import PaperCases, PaperFacts, PaperPositions
 from data.rules.roles import Role, Viewer
 from data.services.cases import CasesView, load_cases_for_papers
@@ -20,8 +18,6 @@ from data.services.papers_basis import PaperBasis, read_basis
 from data.services.papers_figures import changes_of, coverage_of, money_of, ranking_of, reporting_of
 from data.services.papers_opd import follow_ups_of, opd_of
 from data.store.engine import Store
-
-SETTLED = (FollowUpState.DONE, FollowUpState.CANCELLED)
 
 
 @store_guarded
@@ -53,7 +49,7 @@ def load_paper_facts(store: Store, viewer: Viewer, meeting: int) -> PaperFacts:
         classes=_classes(cases),
         ranking=ranking_of(basis),
         changes=changes_of(load_changes(store, viewer, line), line.year),
-        follow_ups=follow_ups_of(basis, _earlier(basis.follow_ups, line, record.previous)),
+        follow_ups=follow_ups_of(basis, earlier(basis.follow_ups, line.code)),
         decisions=follow_ups_of(basis, decisions),
         opd=opd_of(basis, record.attendance),
     )
@@ -90,17 +86,3 @@ def _positions(basis: PaperBasis, cases: CasesView | None) -> PaperPositions:
         staff=spending.counted_on,
         cases=None if cases is None else cases.summary.position,
     )
-
-
-def _earlier(states: pd.DataFrame, line: MeetingLine, previous: MeetingLine | None) -> pd.DataFrame:
-    """What earlier meetings left open, late first, then what was settled of the last one."""
-    left = carried(states, line.code)
-    code = _last_code(states, line) if previous is None else previous.code
-    settled = filtered(states, FollowUpFilter(meeting_code=code, states=SETTLED)) if code else left.iloc[:0]
-    return pd.concat([left, settled], ignore_index=True)
-
-
-def _last_code(states: pd.DataFrame, line: MeetingLine) -> str:
-    """The last meeting that follow-ups speak of, where the meeting itself was not kept here."""
-    codes = {code_of_decision(number) for number in states["number"]} - {line.code, ""}
-    return max((code for code in codes if code < line.code), default="")

@@ -1,0 +1,130 @@
+"""Bahan rapat on reports: how far each aksi is, who has not reported, what changed since the last meeting."""
+
+from collections.abc import Iterator, Sequence
+
+from components import text_deck as text
+from components import text_screens
+from components.charts.states import COUNTED, looks
+from components.dates import date_full
+from components.exports.deck_model import Bars, Cell, Column, DeckPage, Names, Series, Table
+from components.exports.deck_words import muted, sources, table_pages, warned
+from components.formats import in_words, number, percent_of
+from components.sentences_progress import (
+    ActionCount,
+    not_reported_title,
+    overview_title,
+    progress_title,
+    worst_action_title,
+)
+from data.rules.papers import PaperAction, PaperChange, PaperFacts
+from data.rules.progress import State
+
+
+def progress_pages(facts: PaperFacts) -> Iterator[DeckPage]:
+    """The aksi as bars, then by name who has not reported each, then who reported nothing at all."""
+    source = sources((text_screens.SOURCE_REPORTS, facts.positions.reports))
+    period = f"{facts.line.period} {facts.line.year}"
+    totals = facts.reporting.totals
+    yield DeckPage(
+        progress_title(totals.submitted, totals.obliged),
+        action_bars(facts),
+        subtitle=text.PROGRESS_SUBTITLE.format(period=facts.line.period, year=facts.line.year),
+        source=source,
+    )
+    counted = [ActionCount(each.label, each.done, each.obliged) for each in facts.reporting.actions]
+    yield from table_pages(
+        worst_action_title(counted), _missing(facts.reporting.actions), text.MISSING_SUBTITLE, source
+    )
+    silent = facts.reporting.silent
+    title = overview_title(
+        totals.opd_submitted, totals.opd_obliged, facts.line.period, facts.period.due, facts.today
+    )
+    if silent:
+        title = not_reported_title([each.opd for each in silent], period)
+        yield from table_pages(title, _silent(facts), text.SILENT_SUBTITLE, source)
+
+
+def action_bars(facts: PaperFacts) -> Bars:
+    """One bar an aksi, worst first, with a segment for each state that occurs."""
+    actions = facts.reporting.actions
+    shown = looks(due=facts.period.is_due(facts.today))
+    series = tuple(
+        Series(
+            name=shown[state].word,
+            values=tuple(each.counts[state] or None for each in actions),
+            fill=f"state_{shown[state].token}",
+            ink=f"on_{shown[state].token}",
+            outline="line_nil" if state is State.NIL else "",
+        )
+        for state in COUNTED
+        if any(each.counts[state] for each in actions)
+    )
+    return Bars(tuple(each.label for each in actions), tuple(map(_done, actions)), series)
+
+
+def changes_pages(facts: PaperFacts) -> Iterator[DeckPage]:
+    """What changed since the last meeting, OPD by OPD."""
+    changes = facts.changes
+    source = sources((text_screens.SOURCE_REPORTS, facts.positions.reports))
+    if changes.since is None:
+        yield DeckPage(text.CHANGES_NONE, Names((text.CHANGES_EMPTY,)), source=source)
+        return
+    if not changes.states:
+        same = text.CHANGES_SAME.format(date=date_full(changes.since.held_on))
+        yield DeckPage(same, Names((text.CHANGES_NOTHING,)), source=source)
+        return
+    title = text.CHANGES.format(
+        date=date_full(changes.since.held_on),
+        submitted=in_words(changes.newly_submitted),
+        changed=in_words(len(changes.states)),
+    )
+    table = Table(_CHANGED, tuple(map(_changed, changes.states)))
+    yield from table_pages(title, table, text.CHANGES_SUBTITLE, source)
+
+
+_CHANGED = (
+    Column(text.OPD, 34),
+    Column(text.ACTION, 30),
+    Column(text.BEFORE, 18),
+    Column(text.AFTER, 18),
+)
+
+
+def _done(action: PaperAction) -> str:
+    if not action.obliged:
+        return text.NOBODY_OBLIGED
+    return text.WORDS_OF_ACTION.format(done=number(action.done), obliged=number(action.obliged))
+
+
+def _missing(actions: Sequence[PaperAction]) -> Table:
+    columns = (Column(text.ACTION, 20), Column(text.DONE, 18), Column(text.MISSING, 62))
+    return Table(columns, tuple(map(_missing_row, actions)))
+
+
+def _missing_row(action: PaperAction) -> tuple[Cell, ...]:
+    done = _done(action)
+    if action.obliged:
+        done = f"{done} ({percent_of(action.done, action.obliged)})"
+    names = ", ".join(action.missing)
+    missing = warned(f"{number(len(action.missing))}: {names}", when=True)
+    everybody = muted(text.ALL_REPORTED if action.obliged else text.NOBODY_OBLIGED)
+    return (Cell(action.label, "strong"), Cell(done), missing if names else everybody)
+
+
+def _silent(facts: PaperFacts) -> Table:
+    columns = (Column(text.OPD, 50), Column(text.OWES, 30), Column(text.LATENESS, 20, figures=True))
+    rows = tuple(
+        (Cell(each.opd), Cell(", ".join(each.periods)), _late(each.days_late))
+        for each in facts.reporting.silent
+    )
+    return Table(columns, rows)
+
+
+def _late(days: int) -> Cell:
+    return warned(text.DAYS.format(days=number(days)), when=True) if days else muted(text.NOT_LATE)
+
+
+def _changed(change: PaperChange) -> tuple[Cell, ...]:
+    before = change.before.value if change.before else text.NEW_DUTY
+    after = warned(change.after.value, when=change.after is State.MISSING)
+    return Cell(change.opd), Cell(change.aksi), muted(before), after

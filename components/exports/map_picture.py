@@ -1,0 +1,132 @@
+"""A map for papers: rings in points on a sheet of fixed size, filled or hatched, with labels and a legend."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from components.maps.labels import Placed, Wanted, place
+from components.maps.viewport import Viewport
+from components.scale import Scale
+
+Ring: TypeAlias = tuple[tuple[float, float], ...]
+TEXT = 10.0
+LINE_HEIGHT = 1.2
+DECIMALS = 1
+
+
+@dataclass(frozen=True)
+class MapArea:
+    """One area: its rings (an island or a hole each), its fill as #RRGGBB, and what it is called."""
+
+    code: str
+    name: str
+    rings: tuple[Ring, ...]
+    fill: str
+    outline: str
+    hatched: bool = False
+
+
+@dataclass(frozen=True)
+class MapLabel:
+    """Lines of text centred on a point, so wide; `leader` joins one that stands outside its area.
+
+    plate: the colour under it (empty: none), where hatching or many colours would cross the letters.
+    """
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    ink: str
+    plate: str = ""
+    leader: Ring = ()
+
+
+@dataclass(frozen=True)
+class MapLegend:
+    """One row of the legend: swatch, words, and how many areas."""
+
+    fill: str
+    hatched: bool
+    words: str
+    count: str
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """A map of width x height pt, y downwards. lines: borders drawn over the areas; notes: whose borders."""
+
+    width: float
+    height: float
+    areas: tuple[MapArea, ...]
+    borders: tuple[Ring, ...]
+    labels: tuple[MapLabel, ...]
+    legend: tuple[MapLegend, ...]
+    notes: str
+    alt: str
+
+
+class LabelInk(NamedTuple):
+    """The ink of a label inside its area and outside of it, and the plate it needs inside."""
+
+    inside: str
+    outside: str
+    plate: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The panel a map is fitted to, in points."""
+
+    view: Viewport
+    width: float
+    height: float
+
+    @classmethod
+    def fitted(cls, outline: BaseGeometry, width: float, height: float) -> "Sheet":
+        """A sheet that shows all of an outline (degrees)."""
+        return cls(Viewport.fitted(outline, width, height), width, height)
+
+    def rings(self, shape: BaseGeometry) -> tuple[Ring, ...]:
+        """The rings of a shape (degrees), each closed, from the upper left corner."""
+        parts = shapely.get_parts(self.view.to_pixels(shape))
+        lines = [ring for part in parts for ring in (part.exterior, *part.interiors)]
+        return tuple(self._ring(line.coords) for line in lines)
+
+    def _ring(self, points: Iterable[Sequence[float]]) -> Ring:
+        across, down = self.width / 2, self.height / 2
+        found: list[tuple[float, float]] = []
+        for x, y, *_ in points:
+            point = (round(x + across, DECIMALS), round(y + down, DECIMALS))
+            if not found or found[-1] != point:
+                found.append(point)
+        return tuple(found)
+
+    def labelled(
+        self,
+        shapes: Mapping[str, BaseGeometry],
+        words: Mapping[str, tuple[str, ...]],
+        inks: Mapping[str, LabelInk],
+    ) -> tuple[MapLabel, ...]:
+        """A label for each area that has room for one."""
+        wanted = [Wanted(code, self.view.to_pixels(shapes[code]), _sizes(words[code])) for code in words]
+        found = place(wanted, (self.width, self.height))
+        return tuple(self._label(found[code], words[code], inks[code]) for code in words if code in found)
+
+    def _label(self, placed: Placed, words: tuple[str, ...], ink: LabelInk) -> MapLabel:
+        lines = words[-1:] if placed.short else words
+        [centre] = self._ring([placed.box.envelope.centroid.coords[0]])
+        leader = () if placed.leader is None else self._ring(placed.leader.coords)
+        width = max(width for width, _ in _sizes(lines))
+        inside = placed.leader is None
+        return MapLabel(
+            lines, *centre, width, ink.inside if inside else ink.outside, ink.plate if inside else "", leader
+        )
+
+
+def _sizes(words: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
+    scale = Scale()
+    return tuple((scale.text_width(line, TEXT) + 3, TEXT * LINE_HEIGHT) for line in words)
