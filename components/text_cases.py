@@ -2,7 +2,15 @@
 
 TRAIL = "{screen} · Kabupaten {kabupaten} · {span}"
 LAYER = "Lapisan"
-LAYERS = {"kasus": "Jumlah kasus", "laju": "Per 100.000 jiwa", "kelas": "Kelas resmi"}
+LAYERS = {
+    "kasus": "Jumlah kasus",
+    "laju": "Per 100.000 jiwa",
+    "perubahan": "Perubahan",
+    "kelas": "Kelas resmi",
+    "bersinar": "Desa Bersinar",
+    "relawan": "Relawan",
+    "tanpa": "Tanpa relawan",
+}
 AREA = "Kecamatan"
 ORDER = "Urutan tabel"
 ORDERS = {
@@ -14,9 +22,24 @@ ORDERS = {
 }
 WHOLE = "Seluruh kabupaten"
 AREAS = {"luar": "Luar wilayah", "tidak diketahui": "Tidak diketahui", "jumlah": "Jumlah"}
-LEGEND_CASES = "Kasus {until}"
-LEGEND_RATE = "Per 100.000 penduduk {year}"
-LEGEND_CLASSES = "Kelas resmi, {method} {year}"
+LEGENDS = {
+    "kasus": "Kasus {until}",
+    "laju": "Per 100.000 penduduk {year}, {until}",
+    "perubahan": "Perubahan dari bulan yang sama {before}, {until}",
+    "kelas": "Kelas resmi, {method} {year}",
+    "bersinar": "Desa Bersinar menurut laporan terakhir",
+    "relawan": "Relawan menurut laporan terakhir",
+    "tanpa": "Desa yang dinilai ({method} {year}) dan relawannya",
+}
+UNTIL = "Sampai bulan"
+UNTIL_MONTH = "s.d. {month}"
+PLAY = "Putar"
+STOP = "Berhenti"
+BESIDE = "Dampingkan {year}"
+NO_MOMENTS = "Peta per bulan tidak ditampilkan: jumlah per kecamatan terlalu kecil untuk dipecah."
+YEAR_MAP = "{year}, {until}"
+SUSPECTS = "Tersangka {year}"
+ROLES = {"dealers": "pengedar", "users": "pengguna"}
 KECAMATAN_UNIT = "kec."
 DESA_UNIT = "desa"
 NOT_COMPARABLE = {

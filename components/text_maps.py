@@ -19,6 +19,25 @@ LEGEND_ZERO = "0"
 LEGEND_SMALL = f"1{DASH}{{most}}, disembunyikan"
 LEGEND_HIDDEN = "disembunyikan agar yang kecil tidak terhitung"
 
+CHANGE = "{change} ({before} menjadi {now} kasus)"
+CHANGE_HIDDEN = "disembunyikan pada salah satu tahun"
+CHANGE_CLASSES = (
+    "turun 5 atau lebih",
+    f"turun 1{DASH}4",
+    "tetap",
+    f"naik 1{DASH}4",
+    "naik 5 atau lebih",
+)
+
+BERSINAR = "Desa Bersinar"
+NOT_BERSINAR = "belum Desa Bersinar"
+MANY_VOLUNTEERS = "10 relawan atau lebih"
+SOME_VOLUNTEERS = f"1{DASH}9 relawan"
+NO_VOLUNTEERS = "tanpa relawan"
+VOLUNTEERS_UNTOLD = "relawan belum dilaporkan"
+WITHOUT_VOLUNTEERS = "{name}, relawan belum tercatat"
+CARED_FOR = "berkelas, ada relawan"
+
 NOTES = {
     "skematik": "Peta skematik: bentuk dan batas dihitung dari titik dan luas desa, bukan batas wilayah.",
     "petak": "Peta petak: satu kotak sama besar tiap desa, kira-kira di tempatnya; bukan batas wilayah.",
@@ -31,6 +50,9 @@ ALT_MOST = "Terbanyak {areas}."
 ALT_ZERO = "Tanpa kasus: {areas}."
 ALT_SMALL = "Jumlah disembunyikan: {areas}."
 ALT_NONE = "Belum ada data: {areas}."
+ALT_RISING = "Naik: {areas}."
+ALT_FALLING = "Turun: {areas}."
+ALT_UNKNOWN = "Perubahan tidak ditampilkan: {areas}."
 
 
 def small_words(k: int) -> str:

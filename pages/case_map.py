@@ -15,8 +15,9 @@ from data.rules.roles import NotAllowed
 from data.services.cases import CasesView
 from pages import loading
 from pages.here import Here
-from pages.parts import area_panel, area_tables, case_maps
+from pages.parts import area_panel, area_tables, case_maps, map_time
 from pages.parts.case_words import sources_of, title_of
+from pages.parts.follow_up_list import area_follow_ups
 
 TALL, WIDE = [644, 382], [540, 518]
 
@@ -32,7 +33,7 @@ def top(here: Here, data: CasesView, layer: str) -> None:
 
 def laptop(here: Here, data: CasesView) -> None:
     """The choice of layer and area, the map, the panel of the area, the table."""
-    take_from_address("lapisan", area_panel.layers_of(data))
+    take_from_address("lapisan", area_panel.all_layers(data))
     layer = st.session_state.get("lapisan") or area_panel.USUAL
     once("top", (here.key, layer), lambda: top(here, data, layer))
     if data.summary.until is None and data.classes.year is None:
@@ -40,7 +41,7 @@ def laptop(here: Here, data: CasesView) -> None:
         return
     area = area_panel.choose(data)
     geometry = loading.geometry(here.view.kabupaten)
-    if case_maps.is_wide(geometry):
+    if case_maps.is_wide(geometry) or map_time.stands_beside(data, layer):
         case_maps.map_panel(here, data, layer, area)
         left, right = st.columns(WIDE, gap="medium")
     else:
@@ -50,6 +51,8 @@ def laptop(here: Here, data: CasesView) -> None:
         left = right
     with left:
         once("area", (here.key, area), lambda: area_panel.one_area(data, area))
+        if area is not None:
+            once("area_follow_ups", (here.key, area), lambda: area_follow_ups(here, area))
     with right:
         order = area_tables.choose_order(data)
         once("areas", (here.key, area, order), lambda: area_tables.table_of_areas(data, area, order))

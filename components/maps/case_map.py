@@ -7,6 +7,7 @@ import pydeck as pdk
 
 from components import text_maps
 from components.formats import number
+from components.maps.cells import Cell, KecamatanLayer
 from components.maps.classes import CountClass, Fill, count_classes, counts_of, fill_of
 from components.maps.deck import (
     UNSEEN,
@@ -25,16 +26,18 @@ from components.maps.shape_files import KECAMATAN, OUTLINE, hatch_part
 from components.maps.viewport import Viewport
 from components.theme import Theme, rgba
 from data.geometry.shapes import Geometry
-from data.rules.suppression import NO_COUNT, Count, ProtectedCounts, Shown
+from data.rules.suppression import Count, ProtectedCounts, Shown
 
 CUTS = (5, 10, 20, 50)
+NOTHING = Cell(Fill.NONE, text_maps.NO_DATA, "")
 
 
 @dataclass(frozen=True)
 class CaseLayer:
     """Protected counts and the column to show, names by kecamatan code, class cuts, the unit in words.
 
-    As a rate the counts are tenths of cases per 100,000 people, and so are the cuts.
+    As a rate the counts are tenths of cases per 100,000 people, and so are the cuts. beside: counts of the
+    map next to this one, so that both mean the same by a colour.
     """
 
     counts: ProtectedCounts
@@ -43,6 +46,7 @@ class CaseLayer:
     cuts: Sequence[int] = CUTS
     unit: str = text_maps.CASES
     is_rate: bool = False
+    beside: Sequence[Count] = ()
 
     def written(self, value: int) -> str:
         """A value as it is read."""
@@ -52,16 +56,21 @@ class CaseLayer:
         """The protected count of each named kecamatan."""
         return counts_of(self.counts, list(self.names), self.column)
 
-    @property
-    def hidden(self) -> set[str]:
-        """The kecamatan whose count may not be shown."""
-        return {code for code, count in self.of_kecamatan().items() if fill_of(count) is Fill.HATCH}
-
     def classes(self, theme: Theme) -> tuple[CountClass, ...]:
         """The classes of the counts that may be shown."""
         # A count that is shown is k or more; the rate of such a count may be anything above zero.
         least = 1 if self.is_rate else self.counts.k
-        return count_classes(list(self.of_kecamatan().values()), least, self.cuts, theme)
+        return count_classes([*self.of_kecamatan().values(), *self.beside], least, self.cuts, theme)
+
+    def cells(self, theme: Theme) -> dict[str, Cell]:
+        """Fill, words and figure of each kecamatan."""
+        classes = self.classes(theme)
+        return {code: self._cell(count, classes) for code, count in self.of_kecamatan().items()}
+
+    def _cell(self, count: Count, classes: Sequence[CountClass]) -> Cell:
+        kind = fill_of(count)
+        paint = _class_of(count, classes).paint if kind is Fill.CLASS else None
+        return Cell(kind, self.words(count), self.figure(count), paint, count.status is not Shown.HIDDEN)
 
     def words(self, count: Count) -> str:
         """A count as tooltip and alt text say it; the table uses the same words."""
@@ -81,15 +90,15 @@ class CaseLayer:
         return text_maps.HIDDEN if count.status is Shown.HIDDEN else ""
 
 
-def case_deck(geometry: Geometry, layer: CaseLayer, look: Look) -> CompactDeck:
-    """Draw the counts of all kecamatan that have a shape, fitted to the panel of `look`."""
+def case_deck(geometry: Geometry, layer: KecamatanLayer, look: Look) -> CompactDeck:
+    """Draw what a layer says of all kecamatan that have a shape, fitted to the panel of `look`."""
     ground, view = Ground(geometry, layer.names, look), Viewport.fitted(geometry.outline, *look.size)
-    classes = layer.classes(look.theme)
-    areas = [_area(geometry, layer, classes, code, look.theme) for code in geometry.kecamatan]
-    labels = [_label(area, layer, classes, look.theme) for area in areas if area.code in layer.names]
+    cells = layer.cells(look.theme)
+    areas = [_area(ground, code, cells.get(code, NOTHING)) for code in geometry.kecamatan]
+    labels = [_label(area, cells[area.code], look.theme) for area in areas if area.code in cells]
     layers = [
         *area_layers(ground, KECAMATAN, areas, 1.6),
-        *_hatch_layers(ground, layer, view),
+        *_hatch_layers(ground, cells, view),
         outline_layer(ground, OUTLINE, look.theme.rgba("border_strong"), 1.5),
         *selected_layers(ground),
         *label_layers(places(labels, view, look), view, look),
@@ -131,37 +140,28 @@ def _named(layer: CaseLayer, counts: Mapping[str, Count], fill: Fill) -> list[st
     return [layer.names[code] for code, count in counts.items() if fill_of(count) is fill]
 
 
-def _area(
-    geometry: Geometry, layer: CaseLayer, classes: Sequence[CountClass], code: str, theme: Theme
-) -> Area:
-    count = layer.counts.cell(code, layer.column) if code in layer.names else NO_COUNT
-    kind = fill_of(count)
-    name, words, shape = layer.names.get(code, code), layer.words(count), geometry.kecamatan[code]
-    if kind is Fill.CLASS:
-        return Area(code, name, words, shape, rgba(_class_of(count, classes).paint.fill))
-    ground = theme.raised if kind is Fill.NONE else theme.surface
-    return Area(code, name, words, shape, rgba(ground), theme.rgba("border_strong"))
+def _area(ground: Ground, code: str, cell: Cell) -> Area:
+    theme, shape = ground.look.theme, ground.geometry.kecamatan[code]
+    name = ground.names.get(code, code)
+    if cell.paint is not None:
+        return Area(code, name, cell.words, shape, rgba(cell.paint.fill))
+    fill = theme.raised if cell.kind is Fill.NONE else theme.surface
+    return Area(code, name, cell.words, shape, rgba(fill), theme.rgba("border_strong"))
 
 
-def _label(area: Area, layer: CaseLayer, classes: Sequence[CountClass], theme: Theme) -> Label:
-    count = layer.counts.cell(area.code, layer.column)
-    ink = theme.text
-    if fill_of(count) is Fill.CLASS:
-        ink = _class_of(count, classes).paint.ink
-    elif fill_of(count) is Fill.NONE:
-        ink = theme.muted
-    strong = count.status is not Shown.HIDDEN
+def _label(area: Area, cell: Cell, theme: Theme) -> Label:
+    ink = theme.muted if cell.kind is Fill.NONE else cell.paint.ink if cell.paint else theme.text
     # No halo is wide enough to read words across the lines of a hatch.
-    plate = fill_of(count) is Fill.HATCH
-    return Label(area.code, area.shape, area.name, layer.figure(count), rgba(ink), area.fill, strong, plate)
+    plate = cell.kind is Fill.HATCH
+    return Label(area.code, area.shape, area.name, cell.figure, rgba(ink), area.fill, cell.strong, plate)
 
 
 def _class_of(count: Count, classes: Sequence[CountClass]) -> CountClass:
     return next(found for found in classes if count.value is not None and found.holds(count.value))
 
 
-def _hatch_layers(ground: Ground, layer: CaseLayer, view: Viewport) -> list[pdk.Layer]:
-    look, hidden = ground.look, layer.hidden
-    line = look.theme.rgba("border_strong", 170)
+def _hatch_layers(ground: Ground, cells: Mapping[str, Cell], view: Viewport) -> list[pdk.Layer]:
+    look, line = ground.look, ground.look.theme.rgba("border_strong", 170)
+    hidden = {code for code, cell in cells.items() if cell.kind is Fill.HATCH}
     colours = [line if code in hidden else UNSEEN for code in ground.geometry.kecamatan]
     return line_layers(ground, ("arsir", hatch_part(view, look.stroke)), colours, 1)

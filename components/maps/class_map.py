@@ -17,7 +17,7 @@ from components.maps.labels import Placed, anchor_of
 from components.maps.legend import LegendRow
 from components.maps.shape_files import DESA, KECAMATAN, OUTLINE
 from components.maps.viewport import Viewport
-from components.theme import Theme, rgba
+from components.theme import Paint, Theme, rgba
 from data.geometry.shapes import Geometry
 
 NOT_ASSESSED = "class_none"
@@ -26,7 +26,7 @@ LEADER_AIR_PX = 3.0
 
 
 class OfficialClass(Protocol):
-    """An official area class as the reference data define it."""
+    """An official area class as the reference data define it, or what else is said of a desa."""
 
     @property
     def name(self) -> str:
@@ -42,17 +42,30 @@ class OfficialClass(Protocol):
 
 
 @dataclass(frozen=True)
+class Mark:
+    """What is said of a desa that is no official class: its word, what stands on it, its colour token."""
+
+    name: str
+    letter: str
+    token: str
+
+
+@dataclass(frozen=True)
 class ClassLayer:
-    """Official class by desa code (absent: belum dinilai), names of desa and kecamatan, classes in order."""
+    """Official class by desa code, names of desa and kecamatan, classes in order.
+
+    rest: what is said of a desa without one.
+    """
 
     classes: Mapping[str, OfficialClass]
     names: Mapping[str, str]
     order: Sequence[OfficialClass]
+    rest: str = text_maps.NOT_ASSESSED
 
     def words(self, desa: str) -> str:
         """The class of a desa in words."""
         found = self.classes.get(desa)
-        return found.name if found else text_maps.NOT_ASSESSED
+        return found.name if found else self.rest
 
 
 def class_deck(geometry: Geometry, layer: ClassLayer, look: Look) -> CompactDeck:
@@ -74,18 +87,18 @@ def class_legend(geometry: Geometry, layer: ClassLayer, theme: Theme) -> list[Le
     """The rows under the map: every class with its letter, and belum dinilai, with their numbers of desa."""
     numbers = Counter(found.name for code in geometry.desa if (found := layer.classes.get(code)))
     rows = [
-        LegendRow(theme.area_class(found.token), f"{found.name} ({found.letter})", numbers[found.name])
+        LegendRow(_paint(theme, found.token), _lettered(found), numbers[found.name])
         for found in layer.order
         if found.token != NOT_ASSESSED
     ]
     missing = len(geometry.desa) - sum(numbers.values())
-    return [*rows, LegendRow(theme.area_class(NOT_ASSESSED), text_maps.NOT_ASSESSED, missing)]
+    return [*rows, LegendRow(_paint(theme, NOT_ASSESSED), layer.rest, missing)]
 
 
 def class_alt(geometry: Geometry, layer: ClassLayer, kabupaten: str, subject: str) -> str:
     """The finding of the map as a sentence for those who do not see it."""
     numbers = Counter(layer.words(code) for code in geometry.desa)
-    words = [*(found.name for found in layer.order), text_maps.NOT_ASSESSED]
+    words = [*(found.name for found in layer.order), layer.rest]
     parts = listing([f"{numbers[word]} desa {word}" for word in dict.fromkeys(words) if numbers[word]])
     note = f"{geometry.note} " if geometry.note else ""
     return text_maps.ALT.format(note=note, kabupaten=kabupaten, subject=subject, parts=f"{parts}.")
@@ -93,11 +106,22 @@ def class_alt(geometry: Geometry, layer: ClassLayer, kabupaten: str, subject: st
 
 def _area(geometry: Geometry, layer: ClassLayer, code: str, theme: Theme) -> Area:
     found = layer.classes.get(code)
-    paint = theme.area_class(found.token if found else NOT_ASSESSED)
+    paint = _paint(theme, found.token if found else NOT_ASSESSED)
     outline = rgba(paint.outline) if paint.outline else None
     within = layer.names[code.rpartition(".")[0]]
     words, shape = layer.words(code), geometry.desa[code]
     return Area(code, layer.names[code], words, shape, rgba(paint.fill), outline, within)
+
+
+def _paint(theme: Theme, token: str) -> Paint:
+    """The paint of a class, or of any other colour that has an ink of its own."""
+    if token.startswith("class_"):
+        return theme.area_class(token)
+    return Paint(theme.token(token), theme.token(f"on_{token}"))
+
+
+def _lettered(found: OfficialClass) -> str:
+    return f"{found.name} ({found.letter})" if found.letter else found.name
 
 
 def _text_layers(geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look) -> list[pdk.Layer]:
@@ -119,14 +143,14 @@ def _letters(
     taken = shapely.union_all([*leaders, *(label.box for label in names)])
     rows: dict[str, list[Row]] = {}
     for code, found in sorted(layer.classes.items()):
-        if code not in geometry.desa:
+        if code not in geometry.desa or not found.letter:
             continue
         shape = view.to_pixels(geometry.desa[code]).difference(taken)
         if shape.is_empty:
             continue
         middle = anchor_of(max(shapely.get_parts(shape), key=lambda part: part.area))
         if shape.boundary.distance(middle) >= size * LINE_HEIGHT / 2:
-            paint = look.theme.area_class(found.token)
+            paint = _paint(look.theme, found.token)
             where = view.to_degrees(middle.x, middle.y)
             row = {"text": found.letter, "position": where, "colour": rgba(paint.ink)}
             rows.setdefault(paint.fill, []).append(row)

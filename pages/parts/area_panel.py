@@ -16,12 +16,13 @@ from data.rules.suppression import TOTAL, rate
 from data.services.cases import CasesView
 
 USUAL = "kasus"
+ON_THE_WALL = ("kasus", "laju", "kelas")
 
 
 def choose(data: CasesView) -> str | None:
     """The controls above the map: which layer, which area; the area is also chosen by a click."""
     codes = [code for code in data.summary.cases.counts.rows if code != TOTAL]
-    layers = layers_of(data)
+    layers = all_layers(data)
     take_from_address("lapisan", layers)
     take_from_address("kec", codes)
     st.session_state.setdefault("lapisan", USUAL)
@@ -46,15 +47,26 @@ def choose(data: CasesView) -> str | None:
             on_change=write_to_address,
             args=("kec",),
             label_visibility="collapsed",
-            width=260,
+            width=230,
         )
     return chosen
 
 
 def layers_of(data: CasesView) -> list[str]:
-    """The layers that can be drawn: without people on record no figure per 100,000."""
-    known = any(code in data.population for code in data.names)
-    return [layer for layer in text.LAYERS if layer != "laju" or known]
+    """The layers of the wall: without people on record no figure per 100,000."""
+    return [layer for layer in all_layers(data) if layer in ON_THE_WALL]
+
+
+def all_layers(data: CasesView) -> list[str]:
+    """The layers that can be drawn from what is known."""
+    known = {
+        "laju": any(code in data.population for code in data.names),
+        "perubahan": data.summary.cases.comparable,
+        "bersinar": bool(data.desa["bersinar"].any()),
+        "relawan": bool(data.desa["volunteers"].notna().any()),
+        "tanpa": data.classes.year is not None,
+    }
+    return [layer for layer in text.LAYERS if known.get(layer, True)]
 
 
 def label_of(data: CasesView, code: str) -> str:

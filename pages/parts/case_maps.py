@@ -1,4 +1,4 @@
-"""The layers as maps: on a laptop with clicks, on the wall beside their figures."""
+"""The layers as maps: on a laptop with clicks, months and two years, on the wall beside their figures."""
 
 from functools import partial
 
@@ -6,10 +6,7 @@ import streamlit as st
 
 from components import text_cases as text
 from components import text_maps
-from components.charts.legend_table import legend_lines, legend_table
-from components.maps.case_map import case_alt, case_deck
-from components.maps.class_map import class_alt, class_deck
-from components.maps.deck import CompactDeck, Look
+from components.maps.deck import Look
 from components.maps.selection import chosen_kecamatan
 from components.scale import Scale
 from components.widgets.bound import write_to_address
@@ -21,11 +18,14 @@ from data.services.cases import CasesView
 from data.services.geometry import Geometry
 from pages import loading, loading_map
 from pages.here import Here
-from pages.parts import area_tables
-from pages.parts.map_layers import case_layer, class_layer, legend_of
+from pages.parts import area_tables, map_time
+from pages.parts.map_layers import OF_DESA, Shot, picture_of
+from pages.parts.map_legend import legend, notes_of
+from pages.parts.map_words import until_words
 
 WIDE_FROM = 1.8  # times as wide as high
-LAPTOP_WIDE, LAPTOP_TALL, PHONE = (1058, 400), (644, 520), (358, 360)
+LAPTOP_WIDE, LAPTOP_TALL, PAIR, PHONE = (1058, 380), (644, 480), (516, 400), (358, 360)
+_CHOSEN, _TURN = "_map_chosen", "_map_turn"
 
 
 def is_wide(geometry: Geometry) -> bool:
@@ -35,20 +35,58 @@ def is_wide(geometry: Geometry) -> bool:
 
 
 def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None:
-    """The map of one layer with its legend below; a click chooses a kecamatan."""
+    """The map of one layer with its legend below; a click chooses a kecamatan.
+
+    Months change without a run of the screen around them; a click, or a year beside, needs one.
+    """
+    state = (map_time.beside_chosen(), map_time.plays())
+
+    def panel() -> None:
+        months = map_time.months_of(data, layer)
+        if st.session_state.pop(_CHOSEN, False) or _state() != state:
+            st.rerun()
+        map_time.advance(months)
+        with st.container(key="panel_map"):
+            _panel(here, data, layer, area)
+        if _state() != state:
+            st.rerun()
+
+    st.fragment(panel, run_every=map_time.PACE if map_time.plays() else None)()
+
+
+def _state() -> tuple[bool, bool]:
+    return map_time.beside_chosen(), map_time.plays()
+
+
+def _panel(here: Here, data: CasesView, layer: str, area: str | None) -> None:
+    if layer == "kelas" and data.classes.year is None:
+        notice("empty_classes", text.NO_CLASSES_TITLE.format(year=here.view.year), text.NO_CLASSES)
+        return
     geometry = loading.geometry(here.view.kabupaten)
-    wide = is_wide(geometry)
-    width, height = PHONE if is_phone() else LAPTOP_WIDE if wide else LAPTOP_TALL
+    time = map_time.choose(data, layer, map_time.months_of(data, layer))
+    shot = Shot(layer, time.month, paired=time.beside)
+    look = _look(here, geometry, area, paired=time.beside)
+    shots = [shot._replace(last_year=True), shot] if time.beside else [shot]
+    places = st.columns(len(shots), gap="small") if time.beside and not is_phone() else [st.container()] * 2
+    for place, each in zip(places, shots, strict=False):
+        with place:
+            if time.beside:
+                year = data.summary.cases.year - each.last_year
+                st.markdown(text.YEAR_MAP.format(year=f"**{year}**", until=until_words(data, each)))
+            _draw(here, data, each, look, clicks=True)
+    once("legend", (here.key, geometry.version, shot), lambda: legend(data, shot, look))
+    for words in notes_of(data, shot):
+        st.caption(words)
+    st.caption(text_maps.attribution(geometry.note, geometry.source))
+
+
+def _look(here: Here, geometry: Geometry, area: str | None, *, paired: bool) -> Look:
+    width, height = LAPTOP_WIDE if is_wide(geometry) else LAPTOP_TALL
+    if is_phone() or paired:
+        width, height = PHONE if is_phone() else PAIR
     address = loading_map.address_of(here.view.kabupaten, geometry)
-    turn = st.session_state.setdefault("_map_turn", 0)
-    look = Look(current_theme(), Scale(width=width), height, area, address, turn, fixed=is_phone())
-    with st.container(key="panel_map"):
-        if layer == "kelas" and data.classes.year is None:
-            notice("empty_classes", text.NO_CLASSES_TITLE.format(year=here.view.year), text.NO_CLASSES)
-            return
-        _draw(here, data, layer, look, clicks=True)
-        once("legend", (here.key, geometry.version, layer), lambda: legend(data, layer, look))
-        st.caption(text_maps.attribution(geometry.note, geometry.source))
+    turn = st.session_state.setdefault(_TURN, 0)
+    return Look(current_theme(), Scale(width=width), height, area, address, turn, fixed=is_phone())
 
 
 def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
@@ -65,37 +103,23 @@ def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
         else [st.container(), st.container(key=own("below_map"))]
     )
     with columns[0]:
-        _draw(here, data, layer, look, clicks=False)
+        _draw(here, data, Shot(layer), look, clicks=False)
     with columns[1]:
         halves = [st.container(), st.container()] if beside else st.columns(2, gap="medium")
         with halves[0]:
-            if layer != "kelas":
+            if layer not in OF_DESA:
                 area_tables.leading_table(data)
         with halves[1]:
-            legend(data, layer, look, lines=True)
+            legend(data, Shot(layer), look, lines=True)
     with columns[0] if beside else st.container(), st.container(key=own("map_note")):
         st.caption(text_maps.attribution(geometry.note, geometry.source))
 
 
-def legend(data: CasesView, layer: str, look: Look, *, lines: bool = False) -> None:
-    """What the colours mean, in words, with the number of areas; on one line, or class by class."""
-    found, title, unit = legend_of(data, layer, look.theme)
-    # A class of counts that nothing is in only takes room; an official class is always named.
-    rows = [row for row in found if row.areas or layer == "kelas"]
-    if lines or is_phone():
-        with st.container(key=own("table_legend_lines")):
-            st.table(legend_lines(rows, title, unit, look.theme), border="horizontal")
-        return
-    st.caption(title)
-    with st.container(key="table_legend"):
-        st.table(legend_table(rows, unit, look.theme), border=False, hide_header=True, hide_index=True)
-
-
-def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) -> None:
+def _draw(here: Here, data: CasesView, shot: Shot, look: Look, *, clicks: bool) -> None:
     """The deck; its key stays the same, so that the browser keeps the picture and changes what differs."""
-    key = own("map")
-    drawn = (here.key, layer, look.address, look.scale, look.height, look.selected, look.turn)
-    deck, alt = once("deck", drawn, lambda: _deck(here, data, layer, look))
+    key = own("map_before" if shot.last_year else "map")
+    drawn = (here.key, shot, look.address, look.scale, look.height, look.selected, look.turn)
+    deck, alt = once("deck", drawn, lambda: picture_of(data, shot, look, here.kabupaten))
     if clicks:
         choose = partial(_choose, key)
         st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt, on_select=choose)
@@ -103,19 +127,10 @@ def _draw(here: Here, data: CasesView, layer: str, look: Look, *, clicks: bool) 
         st.pydeck_chart(deck, height=round(look.height), key=key, alt=alt)
 
 
-def _deck(here: Here, data: CasesView, layer: str, look: Look) -> tuple[CompactDeck, str]:
-    """The deck and the sentence that says what it shows."""
-    geometry, words = loading.geometry(here.view.kabupaten), text.LAYERS[layer]
-    if layer == "kelas":
-        classes = class_layer(data)
-        return class_deck(geometry, classes, look), class_alt(geometry, classes, here.kabupaten, words)
-    cases = case_layer(data, layer)
-    return case_deck(geometry, cases, look), case_alt(geometry, cases, here.kabupaten, words)
-
-
 def _choose(key: str) -> None:
     code = chosen_kecamatan(st.session_state.get(key))
     if code is not None:
         st.session_state["kec"] = code
         write_to_address("kec")
-        st.session_state["_map_turn"] += 1
+        st.session_state[_TURN] += 1
+        st.session_state[_CHOSEN] = True

@@ -1,0 +1,101 @@
+"""The months a map can be shown up to, playing them, and the year before beside it."""
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from components import text_cases as text
+from components.dates import month_name
+from components.widgets.bound import take_from_address, write_to_address
+from data.services.cases import CasesView
+
+TIMED = ("kasus", "laju", "perubahan")
+PACE = 1.0
+"""Seconds that a month stays up while the map plays."""
+_PLAYS, _FRESH = "_map_plays", "_map_fresh"
+
+
+class Time(NamedTuple):
+    """What is chosen: up to which month (None: all that is shown), and whether last year stands beside."""
+
+    month: int | None = None
+    beside: bool = False
+
+
+def months_of(data: CasesView, layer: str) -> list[str]:
+    """The months a layer can be shown up to, the last one that of the screen; none where it has no choice."""
+    cases = data.summary.cases
+    if layer not in TIMED or cases.month is None:
+        return []
+    between = set(cases.months_of(cases.year))
+    if layer == "perubahan" or stands_beside(data, layer):
+        between &= set(cases.months_of(cases.year - 1))
+    return [*map(str, sorted(between)), str(cases.month)] if between else []
+
+
+def may_stand_beside(data: CasesView, layer: str) -> bool:
+    """Whether the year before can be shown beside a layer."""
+    return layer in ("kasus", "laju") and data.summary.cases.comparable
+
+
+def stands_beside(data: CasesView, layer: str) -> bool:
+    """Whether the year before is shown beside a layer."""
+    return may_stand_beside(data, layer) and beside_chosen()
+
+
+def beside_chosen() -> bool:
+    """Whether the viewer asked for the year before beside the map."""
+    return bool(st.session_state.get("banding"))
+
+
+def plays() -> bool:
+    """Whether the map is playing."""
+    return bool(st.session_state.get(_PLAYS))
+
+
+def choose(data: CasesView, layer: str, months: list[str]) -> Time:
+    """The controls of a map: month, play, the year before."""
+    beside = may_stand_beside(data, layer)
+    if not months and not beside:
+        return Time()
+    take_from_address("bulan", months)
+    with st.container(key="map_time", horizontal=True, vertical_alignment="center"):
+        month = _slider(months) if months else None
+        chosen = beside and st.toggle(text.BESIDE.format(year=data.summary.cases.year - 1), key="banding")
+    return Time(None if month in (None, months[-1] if months else None) else int(str(month)), chosen)
+
+
+def advance(months: list[str]) -> bool:
+    """One month on while the map plays, before its slider is drawn; False at the end."""
+    if not plays():
+        return True
+    if st.session_state.pop(_FRESH, False):
+        st.session_state["bulan"] = months[0]
+        return True
+    place = months.index(st.session_state.get("bulan", months[-1]))
+    if place + 1 < len(months):
+        st.session_state["bulan"] = months[place + 1]
+    st.session_state[_PLAYS] = place + 2 < len(months)
+    return plays()
+
+
+def _slider(months: list[str]) -> str:
+    usual = months[-1]
+    st.session_state.setdefault("bulan", usual)
+    st.button(text.STOP if plays() else text.PLAY, key="map_play", on_click=_switch)
+    chosen: str = st.select_slider(
+        text.UNTIL,
+        months,
+        format_func=lambda month: text.UNTIL_MONTH.format(month=month_name(int(month))),
+        key="bulan",
+        on_change=write_to_address,
+        args=("bulan", usual),
+        label_visibility="collapsed",
+        width=250,
+    )
+    return chosen
+
+
+def _switch() -> None:
+    st.session_state[_PLAYS] = not plays()
+    st.session_state[_FRESH] = plays()
