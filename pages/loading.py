@@ -12,6 +12,7 @@ from components.widgets.guard import require
 from components.widgets.selection import Wishes
 from components.widgets.session import current_wall
 from components.widgets.sidebar import kept_view
+from data.reference import kabupaten_list
 from data.rules.roles import Permission, Viewer
 from data.rules.view import View
 from data.services import (
@@ -26,7 +27,7 @@ from data.services.as_of import day_at
 from data.services.cases import CasesView, load_cases
 from data.services.changesets import Changes, ChangesetFacts, UndoPreview, load_changeset, preview_undo
 from data.services.choices import Choices, load_choices
-from data.services.geometry import Geometry, load_geometry
+from data.services.geometry import load_geometry
 from data.services.history import History, changeset_difference, load_history
 from data.services.opd_page import OpdPage, load_opd
 from data.services.overview import Overview, load_overview
@@ -38,6 +39,7 @@ from pages.here import Here
 
 ENTRIES = 256
 _OFFERED = "_offered"
+Back = tuple[str | None, int] | None
 
 
 def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:
@@ -67,12 +69,13 @@ def choices(viewer: Viewer, asked: Wishes) -> Choices:
     """
     versions = tuple(data_version(store) for store in process_stores().values())
     back = None if asked.changeset is None else (asked.data, asked.changeset)
-    st.session_state[_OFFERED] = (versions, back)
-    return _choices(replace(viewer, name=""), versions, back)
+    known = tuple(each.name for each in kabupaten_list())
+    st.session_state[_OFFERED] = (versions, back, known)
+    return _choices(replace(viewer, name=""), versions, back, known)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def _choices(viewer: Viewer, versions: tuple[int, ...], back: tuple[str | None, int] | None) -> Choices:
+def _choices(viewer: Viewer, versions: tuple[int, ...], back: Back, known: tuple[str, ...]) -> Choices:
     stores = process_stores()
     days = {name: today(store, process_settings()) for name, store in stores.items()}
     return load_choices(stores, viewer, default_store(stores), days, back)
@@ -144,6 +147,4 @@ def reminders(office: str, view: View, version: int, viewer: Viewer, day: date) 
     return load_reminders(process_stores()[view.store], viewer, view, day, office)
 
 
-def geometry(kabupaten: str) -> Geometry:
-    """The shapes of a kabupaten; one for all sessions, since nobody changes them."""
-    return load_geometry(kabupaten)
+geometry = load_geometry  # one for all sessions: nobody changes the shapes of a kabupaten

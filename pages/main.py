@@ -12,7 +12,7 @@ from components.widgets.session import current_viewer, current_wall
 from components.widgets.upload import upload_button, upload_result
 from data.rules.roles import Permission, Viewer, allows
 from data.services import StoreUnavailable
-from pages import loading, uploading
+from pages import loading, standing, uploading
 from pages.parts.provenance import origins_button
 
 
@@ -29,6 +29,7 @@ def screens(viewer: Viewer) -> list[st.Page]:
     ]
     if allows(viewer, Permission.SEE_HISTORY):
         pages.append(st.Page("uploads.py", title=text.UPLOADS, url_path="unggahan"))
+        pages.append(st.Page("settings.py", title=text.SETTINGS, url_path="pengaturan"))
     return pages
 
 
@@ -51,10 +52,11 @@ def draw(viewer: Viewer) -> None:
         upload_result()
         if here.past:
             past_banner(here.past_words, page.url_path)
+    shown = (here.version, standing.map_version(view))
     page.run()
     # What is on the wall of a meeting stays there, whatever the store does.
     patient = wall is not None and page.url_path == "rapat"
-    live.follow(lambda: loading.version_of(view.store), here.version, patient=patient)
+    live.follow(lambda: standing.standing(view), shown, patient=patient)
 
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=brand.ICON, layout="wide", initial_sidebar_state=248)

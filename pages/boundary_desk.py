@@ -1,0 +1,119 @@
+"""The desk behind the panel of boundaries: one file at a time, read, asked about, kept or dropped."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+import streamlit as st
+
+from data.intake import Answers
+from data.services import process_settings, process_stores
+from data.services.added_regions import put_regions
+from data.services.boundaries import (
+    BoundariesRefused,
+    BoundaryPlan,
+    SentFile,
+    accept_boundaries,
+    prepare_boundaries,
+)
+from data.services.boundary_fetch import Patience, SourceUnreachable, get_boundary_file
+from data.services.boundary_versions import use_version
+from data.services.days import ZONE
+from data.services.errors import ServiceError
+from pages.here import Here
+
+_DESK, _SAVED = "_boundary_desk", "_boundary_saved"
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies on the desk for one kabupaten: a file, answers about it, its plan or what is wrong."""
+
+    kabupaten: str
+    file: SentFile | None = None
+    answers: dict[str, str] = field(default_factory=dict)
+    plan: BoundaryPlan | None = None
+    fault: str = ""
+    offline: bool = False
+
+
+def current(kabupaten: str) -> Desk | None:
+    """The desk of this session, if it is about this kabupaten."""
+    desk: Desk | None = st.session_state.get(_DESK)
+    return desk if desk is not None and desk.kabupaten == kabupaten else None
+
+
+def fetch(here: Here, kabupaten: str, tell: Patience) -> None:
+    """Get the pinned file from its public source and read it."""
+    try:
+        file = get_boundary_file(kabupaten, None, _today(), patience=tell)
+    except SourceUnreachable as reason:
+        _put(Desk(kabupaten, fault=str(reason), offline=True))
+    except (ServiceError, OSError) as reason:
+        _put(Desk(kabupaten, fault=str(reason)))
+    else:
+        read(here, Desk(kabupaten, file))
+
+
+def take(here: Here, kabupaten: str, upload: tuple[str, bytes], crs: str | None) -> None:
+    """Read a file of the office."""
+    read(here, Desk(kabupaten, SentFile(*upload, _today().isoformat(), crs)))
+
+
+def read(here: Here, desk: Desk) -> None:
+    """Read the file of a desk with the answers given so far; nothing is kept."""
+    if desk.file is None:
+        return
+    try:
+        plan = prepare_boundaries(here.viewer, desk.kabupaten, desk.file, Answers(desk.answers))
+    except BoundariesRefused as reason:
+        _put(replace(desk, plan=None, fault=str(reason)))
+    else:
+        _put(replace(desk, plan=plan, fault=""))
+
+
+def answer(here: Here, desk: Desk, answers: dict[str, str]) -> None:
+    """Read the file once more with more answers."""
+    read(here, replace(desk, answers=desk.answers | answers))
+
+
+def accept(here: Here, desk: Desk) -> None:
+    """Let maps use the plan; whoever has a map open sees it change."""
+    if desk.plan is None:
+        return
+    accept_boundaries(here.viewer, process_settings().home, desk.plan)
+    if desk.plan.new is not None:
+        tell_stores()
+    drop()
+    st.session_state[_SAVED] = desk.kabupaten
+
+
+def change(here: Here, kabupaten: str, version: str | None) -> None:
+    """Go back to another version, or to the sketch."""
+    use_version(here.viewer, process_settings().home, kabupaten, version)
+    st.session_state[_SAVED] = kabupaten
+
+
+def tell_stores() -> None:
+    """Let the stores, and the choices of every session, know areas that were added or renamed."""
+    put_regions(process_stores().values())
+    st.cache_data.clear()
+
+
+def drop() -> None:
+    """Clear the desk."""
+    st.session_state.pop(_DESK, None)
+
+
+def saved() -> str | None:
+    """The kabupaten whose boundaries were changed in the run before, told once."""
+    found: str | None = st.session_state.pop(_SAVED, None)
+    return found
+
+
+def _today() -> date:
+    return process_settings().today or datetime.now(ZONE).date()
+
+
+def _put(desk: Desk) -> None:
+    st.session_state[_DESK] = desk
