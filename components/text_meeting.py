@@ -52,6 +52,7 @@ PARTS = {
     "reminders": "Pengingat",
     "close": "Tutup rapat",
     "facts": "Undangan",
+    "events": "Riwayat",
 }
 
 FACTS = {

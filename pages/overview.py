@@ -10,11 +10,14 @@ from components.widgets.frame import Heading, figures, heading, slide, source_li
 from components.widgets.once import once
 from components.widgets.session import Wall
 from components.widgets.wording import period_trail, position_words, sources_words
+from data.rules.roles import Permission
 from data.services.overview import Overview
 from pages import loading
 from pages.here import Here
 from pages.parts import overview_panels as panels
 from pages.parts import overview_slides as slides
+from pages.parts import reminders
+from pages.parts.follow_up_list import overview_line
 from pages.parts.overview_figures import main_figures
 
 WIDTHS = [620, 400]
@@ -59,6 +62,8 @@ def top(here: Here, data: Overview, *, titled: bool = True) -> None:
 def laptop(here: Here, data: Overview) -> None:
     """Everything at one glance."""
     top(here, data)
+    if here.past is None and here.may(Permission.LEAD_MEETING):
+        reminders.line(here)
     if data.has_figures:
         figures(main_figures(data))
     left, right = st.columns(WIDTHS, gap="medium")
@@ -71,6 +76,7 @@ def laptop(here: Here, data: Overview) -> None:
         panels.money_panel(data)
     with right:
         panels.cases_panel(data)
+    overview_line(here)
     source_line(sources_of(data))
 
 

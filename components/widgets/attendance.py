@@ -11,9 +11,11 @@ import streamlit as st
 from components import text_meeting_course as text
 from components.charts.table_style import names, table
 from components.formats import number
+from components.widgets.session import is_phone
 
 ROW, MOST_HEIGHT = 35, 600  # px, known before the grid is loaded so that nothing jumps
 WIDTHS = {"name": 320, "present": 110, "group": 90, "invited": 95}  # px
+PHONE = {"name": 200, "present": 110}
 HEADS = text.ATTENDANCE_HEADS
 Counts = dict[str, int | None]
 
@@ -42,6 +44,7 @@ def attendance_grid(seats: Sequence[Seat], key: str, most: int, save: Callable[[
         height=min(ROW * (len(frame) + 1) + 2, MOST_HEIGHT),
         disabled=[head for column, head in HEADS.items() if column != "present"],
         column_config=_columns(most),
+        column_order=[HEADS[name] for name in (PHONE if is_phone() else WIDTHS)],
         placeholder="",
         on_change=lambda: save(typed([seat.code for seat in seats], st.session_state[name])),
         alt=text.GRID,
@@ -62,7 +65,8 @@ def attendance_list(seats: Sequence[Seat]) -> None:
 
 def _columns(most: int) -> dict[str, Any]:
     counts = st.column_config.NumberColumn(min_value=0, max_value=most, step=1, width=WIDTHS["present"])
-    others = {HEADS[name]: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()}
+    widths = PHONE if is_phone() else WIDTHS
+    others = {HEADS[name]: st.column_config.TextColumn(width=width) for name, width in widths.items()}
     return others | {HEADS["present"]: counts}
 
 
@@ -81,6 +85,10 @@ def _frame_of(seats: Sequence[Seat], key: str) -> tuple[pd.DataFrame, str]:
     if kept is None or {**kept, **edits} != stored:
         kept, count = stored, count + 1
         st.session_state[f"_{key}"] = (kept, count)
-    rows = [(seat.name, kept[seat.code], seat.group, text.IS_INVITED[seat.invited]) for seat in seats]
+    named = [seat.short_name if is_phone() else seat.name for seat in seats]
+    rows = [
+        (name, kept[seat.code], seat.group, text.IS_INVITED[seat.invited])
+        for name, seat in zip(named, seats, strict=True)
+    ]
     frame = pd.DataFrame(rows, columns=list(HEADS.values()))
     return frame.astype({HEADS["present"]: "Int64"}), f"{key}_{count}"

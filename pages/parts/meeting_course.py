@@ -7,7 +7,7 @@ import streamlit as st
 from components import text_meeting_course as text
 from components.formats import listing, number
 from components.widgets.frame import notice
-from data.rules.meetings import MeetingLine
+from data.rules.meetings import MeetingEventKind, MeetingLine
 from data.services import process_settings, process_stores, today
 from data.services.meeting_course import NewerData, load_newer_data, take_in_newer
 from data.services.meetings import MeetingRecord
@@ -25,6 +25,7 @@ from pages.parts.decisions import decision_form, decisions_today
 from pages.parts.meeting_act import act, trouble
 from pages.parts.meeting_facts import address_of_wall
 from pages.parts.meeting_parts import parts
+from pages.parts.papers import papers_panel
 
 HALF = 4
 """The code is shown in two halves, so that it can be read out."""
@@ -44,6 +45,7 @@ def draw(here: Here, record: MeetingRecord) -> None:
             "ranking": partial(meeting_ranking.draw, here, record.line, leads=True),
             "screens": partial(meeting_screens.draw, here, record),
             "facts": partial(meeting_facts.draw, record),
+            "papers": partial(papers_panel, here, record),
             "reminders": partial(reminders.draw, here),
             "close": partial(meeting_close.draw, here, record),
         }
@@ -78,9 +80,16 @@ def announce(here: Here, record: MeetingRecord, newer: NewerData) -> None:
     if record.line.ranking_approved:
         words = f"{words} {text.NEWER_RANKING}"
     with st.container(horizontal=True, vertical_alignment="center", key="newer"):
-        notice("news_newer", text.NEWER.format(count=number(newer.count)), words)
+        title = text.NEWER.format(count=number(newer.count), since=since(record))
+        notice("news_newer", title, words)
         args = (here, record.line.id, newer.newest)
         st.button(text.TAKE, key="take_in", on_click=_take_in, args=args)
+
+
+def since(record: MeetingRecord) -> str:
+    """What the figures of a meeting were last taken at."""
+    taken = any(each.kind == MeetingEventKind.TAKEN_IN for each in record.events)
+    return text.SINCE_TAKEN if taken else text.SINCE_OPENED
 
 
 def _take_in(here: Here, meeting: int, newest: int) -> None:

@@ -6,12 +6,14 @@ import streamlit as st
 
 from components import text_frame
 from components import text_meeting_course as text
+from data.rules.meetings import MeetingState
 from data.services.meetings import MeetingRecord
 from pages.here import Here
 from pages.parts import meeting_attendance, meeting_facts, meeting_ranking
 from pages.parts.decisions import decisions_today
 from pages.parts.meeting_facts import address_of_part, address_of_wall
 from pages.parts.meeting_parts import parts
+from pages.parts.papers import papers_panel
 
 SCREENS = {
     "/": text_frame.OVERVIEW,
@@ -23,16 +25,20 @@ SCREENS = {
 
 def draw(here: Here, record: MeetingRecord, *, leads: bool) -> None:
     """The wall again, the decisions, who came; the history of the meeting for those who lead."""
+    if record.line.state is MeetingState.PLANNED:  # by a leader who looks back: nothing happened yet
+        meeting_facts.draw(record)
+        return
     again(here, record)
-    drawn = {
-        "decisions": partial(decisions_today, here, record.line),
-        "attendance": partial(meeting_attendance.show, here, record),
-        "facts": partial(meeting_facts.draw, record),
-        "ranking": partial(meeting_ranking.draw, here, record.line, leads=False),
-    }
-    parts(drawn)
-    if leads:
-        meeting_facts.events(record)
+    parts(
+        {
+            "decisions": partial(decisions_today, here, record.line),
+            "attendance": partial(meeting_attendance.show, here, record),
+            "ranking": partial(meeting_ranking.draw, here, record.line, leads=False),
+            "facts": partial(meeting_facts.draw, record),
+            **({"papers": partial(papers_panel, here, record)} if leads else {}),
+            **({"events": partial(meeting_facts.events, record)} if leads else {}),
+        }
+    )
 
 
 def again(here: Here, record: MeetingRecord) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import text_reminders as text
 from components.charts.reminders import calls_table
-from components.dates import date_full
+from components.dates import date_full, lateness
 from components.formats import number
 from components.text import escape
 from components.widgets.frame import panel
@@ -58,9 +58,10 @@ def texts(found: Reminders) -> None:
 def line(here: Here) -> None:
     """The same in one line, for the overview."""
     found = load(here)
-    ahead = " · ".join(countdown_words(each) for each in found.countdowns)
-    words = {"countdowns": ahead, "calls": calls_words(found), "url": address("/rapat", here)}
-    st.markdown(text.LINE.format(**words))
+    ahead = [text.SHORT.format(label=each.code, days=lateness(-each.days)) for each in found.countdowns]
+    words = {"ahead": " · ".join(ahead), "calls": calls_words(found), "url": address("/rapat", here)}
+    with st.container(key="reminders_line"):
+        st.caption(text.LINE.format(**words))
 
 
 def calls_words(found: Reminders) -> str:
