@@ -1,6 +1,10 @@
 """The findings of the layers about change and coverage, as titles."""
 
+from collections.abc import Iterable
+
 from components.formats import in_words, number, opening
+from components.text_maps import HIDDEN, NO_DATA, small_words
+from data.rules.suppression import Count, Shown
 
 
 def change_title(rising: int, falling: int, before: int) -> str:
@@ -33,3 +37,16 @@ def uncared_title(grave: int, without: int, classed: int) -> str:
         return f"Semua {number(classed)} desa yang dinilai mempunyai relawan"
     title = f"{opening(without)} dari {number(classed)} desa yang dinilai belum tercatat mempunyai relawan"
     return f"{title}, {in_words(grave)} di antaranya bahaya atau waspada" if grave else title
+
+
+def suspects_words(roles: Iterable[tuple[str, Count]], k: int) -> str:
+    """Say how many suspects there are in each role, as Markdown; a hidden count in words."""
+    return " · ".join(f"{role} {_people(count, k)}" for role, count in roles)
+
+
+def _people(count: Count, k: int) -> str:
+    if count.value is not None:
+        return f"**{number(count.value)}**"
+    if count.status is Shown.NONE:
+        return NO_DATA
+    return small_words(k) if count.status is Shown.SMALL else HIDDEN

@@ -14,6 +14,7 @@ from components.widgets.frame import chart, panel
 from components.widgets.session import current_theme, picture_scale
 from data.rules.suppression import TOTAL, rate
 from data.services.cases import CasesView
+from pages.parts import area_facts
 
 USUAL = "kasus"
 ON_THE_WALL = ("kasus", "laju", "kelas")
@@ -90,8 +91,9 @@ def one_area(data: CasesView, area: str | None) -> None:
                 st.caption(words)
                 trend = year_columns(cases.trend, code, current_theme(), picture_scale(186, 0.3))
                 chart(trend, f"trend_{code}", f"{title}. {words}.")
+            area_facts.suspects_of(data, code)
         with right:
-            st.caption(text.SEIZED.format(year=cases.year))
+            st.caption(text.SEIZED.format(until=area_facts.seized_until(data, code)))
             st.markdown("  \n".join(evidence_words(data.evidence, code)) or text.NOTHING_SEIZED)
             classes_of(data, area)
         notes(data, area)
