@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from data.intake import Answers
 from data.services import process_settings, process_stores
 from data.services.added_regions import put_regions
 from data.services.boundaries import (
@@ -13,7 +12,7 @@ from data.services.boundaries import (
     BoundaryPlan,
     SentFile,
     accept_boundaries,
-    prepare_boundaries,
+    plan_with,
 )
 from data.services.boundary_fetch import Patience, SourceUnreachable, get_boundary_file
 from data.services.boundary_versions import use_version
@@ -65,7 +64,7 @@ def read(here: Here, desk: Desk) -> None:
     if desk.file is None:
         return
     try:
-        plan = prepare_boundaries(here.viewer, desk.kabupaten, desk.file, Answers(desk.answers))
+        plan = plan_with(here.viewer, desk.kabupaten, desk.file, desk.answers)
     except BoundariesRefused as reason:
         _put(replace(desk, plan=None, fault=str(reason)))
     else:

@@ -91,6 +91,11 @@ def prepare_boundaries(
     return BoundaryPlan(kabupaten, origin, found, clean, _findings(kabupaten, found, clean), new)
 
 
+def plan_with(viewer: Viewer, kabupaten: str, file: SentFile, given: Mapping[str, str]) -> BoundaryPlan:
+    """Like `prepare_boundaries`, with answers by the id of their question."""
+    return prepare_boundaries(viewer, kabupaten, file, Answers(given))
+
+
 def accept_boundaries(viewer: Viewer, home: Path, plan: BoundaryPlan) -> str:
     """Keep the boundaries of a plan and let maps use them; the name of the version. Old versions stay.
 

@@ -1,5 +1,7 @@
 """A boundary file before it is used: what it holds, what it leaves open, and how the map would look."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components import text_settings as text
@@ -12,9 +14,9 @@ from components.sentences_boundaries import differences, facts_of, warnings
 from components.text import escape
 from components.widgets.frame import notice, panel
 from components.widgets.session import current_theme, is_phone
+from components.widgets.upload_types import QuestionLike
 from data.geometry.boundaries.stored import Findings, Origin
 from data.geometry.shapes import Geometry
-from data.intake.questions import Question
 from data.reference.boundaries import boundary_source_of
 from data.services.boundaries import BoundaryPlan
 from data.services.geometry import region_names
@@ -85,7 +87,7 @@ def _preview(plan: BoundaryPlan, shapes: Geometry) -> None:
         told(plan.origin, plan.findings, names)
 
 
-def _questions(here: Here, desk: Desk, questions: list[Question]) -> None:
+def _questions(here: Here, desk: Desk, questions: Sequence[QuestionLike]) -> None:
     if not questions:
         return
     with st.form("boundary_questions", border=False):
@@ -98,7 +100,7 @@ def _questions(here: Here, desk: Desk, questions: list[Question]) -> None:
         st.rerun()
 
 
-def _ask(question: Question) -> str | None:
+def _ask(question: QuestionLike) -> str | None:
     if not question.options:
         return st.text_input(escape(question.text), key=f"boundary_{question.id}", max_chars=60)
     labels = {each.value: f"{each.label}  {each.effect}".rstrip() for each in question.options}
