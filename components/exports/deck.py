@@ -1,6 +1,8 @@
 """Bahan rapat: the facts of a meeting as pages, in the order its screens were prepared in."""
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from components import text_deck as text
 from components import text_frame
@@ -12,6 +14,8 @@ from components.exports.deck_ranking import opd_pages, ranking_pages
 from components.exports.deck_reports import changes_pages, progress_pages
 from components.exports.deck_tests import coverage_pages, planner_pages
 from components.exports.deck_words import one_line
+from components.exports.map_picture import MapPicture
+from components.exports.typesetting import printable
 from data.geometry.shapes import Geometry
 from data.rules.meetings import Slide
 from data.rules.papers import PaperFacts
@@ -30,7 +34,7 @@ MAPPED = {"cases": case_pages, "classes": class_pages}
 
 def deck_of(facts: PaperFacts, geometry: Geometry) -> Deck:
     """The pages of a meeting; geometry: the shapes of its kabupaten."""
-    return Deck(
+    deck = Deck(
         title=facts.line.title,
         kabupaten=facts.kabupaten,
         running=text.RUNNING.format(meeting=facts.line.title, kabupaten=facts.kabupaten),
@@ -38,6 +42,22 @@ def deck_of(facts: PaperFacts, geometry: Geometry) -> Deck:
         contoh=text_frame.CONTOH if facts.is_contoh else "",
         pages=tuple(page for slide in facts.slides for page in _pages(facts, slide, geometry)),
     )
+    cleaned: Deck = _printable(deck)
+    return cleaned
+
+
+def _printable(value: Any) -> Any:
+    """The same without characters that no file can hold, however deep they stand."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, MapPicture):
+        return replace(value, **{name: _printable(getattr(value, name)) for name in ("labels", "legend")})
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{each.name: _printable(getattr(value, each.name)) for each in fields(value)})
+    if isinstance(value, tuple):
+        parts = map(_printable, value)
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    return value
 
 
 def _pages(facts: PaperFacts, slide: Slide, geometry: Geometry) -> Iterator[DeckPage]:

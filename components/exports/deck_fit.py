@@ -51,6 +51,16 @@ def wrapped(text: str, width: float, size: float = TEXT) -> list[str]:
     return [line for line in lines if line] or [""]
 
 
+def size_for(paragraphs: Sequence[str], room: tuple[float, float], sizes: Sequence[float]) -> float:
+    """The first size at which paragraphs fit into width x height points; the last where none does."""
+    width, height = room
+    for size in sizes:
+        lines = sum(len(wrapped(words, width, size)) for words in paragraphs)
+        if lines * size * LEADING <= height:
+            return size
+    return sizes[-1]
+
+
 def row_heights(table: Table, width: float = WIDTH) -> list[float]:
     """The height of the head, of each row and of the total, in points."""
     rows = [*table.rows, *([table.total] if table.total else [])]

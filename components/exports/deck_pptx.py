@@ -10,7 +10,7 @@ from pptx.util import Pt
 from components import text_deck as text
 from components.exports.deck_fit import HEIGHT as BODY_HEIGHT
 from components.exports.deck_fit import WIDTH as BODY_WIDTH
-from components.exports.deck_fit import wrapped
+from components.exports.deck_fit import size_for, wrapped
 from components.exports.deck_model import (
     Bars,
     Block,
@@ -33,6 +33,7 @@ from components.exports.pptx_text import Box, Ink, fill, write
 from components.exports.stable_zip import without_times
 
 TITLE, TITLE_LINE, SUBTITLE = 24.0, 30.0, 20.0
+TITLES, WORDS, OPENINGS = (TITLE, 20.0, 16.0, 13.0), (20.0, 16.0, 13.0, 11.0), (17.0, 14.0, 12.0, 10.0)
 BODY = Box(EDGE, 146.0, BODY_WIDTH, BODY_HEIGHT)
 """Under a title of two lines; under one line it begins that much higher."""
 BETWEEN, BADGE = 30.0, 190.0
@@ -96,7 +97,9 @@ def _frame(slide: PptxSlide, deck: Deck, page: DeckPage) -> None:
 
 
 def _titles(slide: PptxSlide, page: DeckPage) -> None:
-    slide.shapes.title.text_frame.text = page.title
+    room = (BODY_WIDTH - (BADGE if page.badge else 0), 2 * TITLE_LINE)
+    size = size_for([page.title], room, TITLES)
+    fill(slide.shapes.title.text_frame, [(page.title, Ink(size, bold=True, face="+mj-lt"))])
     if page.badge:
         slide.shapes.title.left, slide.shapes.title.top = Pt(EDGE), Pt(48)
         slide.shapes.title.width, slide.shapes.title.height = Pt(BODY_WIDTH - BADGE), Pt(62)
@@ -127,7 +130,8 @@ def _draw(slide: PptxSlide, block: Block, box: Box, charts: ChartMaker, title: s
     elif isinstance(block, Figures):
         _figures(slide, box, block)
     elif isinstance(block, Names):
-        write(shapes, box, [(words, Ink(20)) for words in block.paragraphs], "Isi")
+        size = size_for(block.paragraphs, (box.width, box.height), WORDS)
+        write(shapes, box, [(words, Ink(size)) for words in block.paragraphs], "Isi")
 
 
 def _figures(slide: PptxSlide, box: Box, block: Figures) -> None:
@@ -151,9 +155,13 @@ def _opening(slide: PptxSlide, title: str, block: Opening) -> None:
     shape = slide.shapes.title
     shape.left, shape.top = Pt(EDGE), Pt(90)
     shape.width, shape.height = Pt(left.width - 2 * EDGE), Pt(130)
-    fill(shape.text_frame, [(title, Ink(32, "on_accent", bold=True))])
-    lines = [(words, Ink(17, "on_accent")) for words in block.lines]
-    write(slide.shapes, Box(EDGE, 240, left.width - 2 * EDGE, 220), lines, "Waktu dan tempat")
+    fill(shape.text_frame, [(title, Ink(32, "on_accent", bold=True, face="+mj-lt"))])
+    below = Box(EDGE, 240, left.width - 2 * EDGE, 220)
+    size = size_for(block.lines, (below.width, below.height), OPENINGS)
+    lines = [(words, Ink(size, "on_accent")) for words in block.lines]
+    write(slide.shapes, below, lines, "Waktu dan tempat")
     right = Box(left.width + EDGE, 90, WIDTH - left.width - 2 * EDGE, 380)
-    agenda = [(f"{place}. {item}", Ink(17)) for place, item in enumerate(block.agenda, 1)]
+    items = [f"{place}. {item}" for place, item in enumerate(block.agenda, 1)]
+    size = size_for(items, (right.width, right.height - 20), OPENINGS)
+    agenda = [(item, Ink(size)) for item in items]
     write(slide.shapes, right, [(block.agenda_title, Ink(13, "muted", bold=True)), *agenda], text.AGENDA)
