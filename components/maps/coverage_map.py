@@ -37,12 +37,12 @@ def uncared_layer(
     names: Mapping[str, str],
     order: Sequence[OfficialClass],
 ) -> ClassLayer:
-    """Desa with an official class and no volunteer that is known of, with the letter of the class."""
+    """Desa with an official class and no volunteer that is known of, in the colour of the class."""
     without = {
-        found.name: Mark(text.WITHOUT_VOLUNTEERS.format(name=found.name), found.letter, "attention")
+        found.name: Mark(text.WITHOUT_VOLUNTEERS.format(name=found.name), found.letter, found.token)
         for found in order
     }
-    cared = Mark(text.CARED_FOR, "", "seq_3")
+    cared = Mark(text.CARED_FOR, "", "accent")
     marks = {code: cared if volunteers.get(code) else without[found.name] for code, found in classes.items()}
     return ClassLayer(marks, names, [*without.values(), cared])
 

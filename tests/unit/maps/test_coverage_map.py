@@ -41,14 +41,14 @@ def test_desa_bersinar_stand_out(geometry: Geometry, names: dict[str, str], look
     assert {areas[code].words for code in rest} == {"belum Desa Bersinar"}
 
 
-def test_a_classed_desa_without_volunteers_calls_for_attention(
+def test_a_classed_desa_without_volunteers_has_the_colour_of_its_class(
     geometry: Geometry, names: dict[str, str], look: Look
 ) -> None:
     first, second, third, *_ = geometry.desa
     classes = {first: BY_NAME["Bahaya"], second: BY_NAME["Aman"]}
     layer = uncared_layer(classes, {first: None, second: 4, third: None}, names, area_classes())
     areas = areas_of(class_deck(geometry, layer, look))
-    assert areas[first].fill == look.theme.rgba("attention")
+    assert areas[first].fill == look.theme.rgba("class_bahaya")
     assert areas[second].words == "berkelas, ada relawan"
     assert areas[third].words == "belum dinilai"
     assert "1 desa Bahaya, relawan belum tercatat" in class_alt(geometry, layer, "HSS", "Tanpa relawan")
