@@ -43,6 +43,7 @@ def draw(here: Here, record: MeetingRecord) -> None:
             "decisions": partial(decide, here, record.line),
             "attendance": partial(meeting_attendance.draw, here, record),
             "ranking": partial(meeting_ranking.draw, here, record.line, leads=True),
+            "papers": partial(papers_panel, here, record),
             "screens": partial(meeting_screens.draw, here, record),
             "facts": partial(meeting_facts.draw, record),
             "papers": partial(papers_panel, here, record),

@@ -34,6 +34,7 @@ def draw(here: Here, record: MeetingRecord, *, leads: bool) -> None:
             "decisions": partial(decisions_today, here, record.line),
             "attendance": partial(meeting_attendance.show, here, record),
             "ranking": partial(meeting_ranking.draw, here, record.line, leads=False),
+            **({"papers": partial(papers_panel, here, record)} if leads else {}),
             "facts": partial(meeting_facts.draw, record),
             **({"papers": partial(papers_panel, here, record)} if leads else {}),
             **({"events": partial(meeting_facts.events, record)} if leads else {}),
