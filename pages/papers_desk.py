@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from components.exports.deck import deck_of
+from components.exports.deck_pdf import deck_pdf
 from components.exports.deck_pptx import deck_pptx
 from components.exports.document_docx import document_docx
 from components.exports.document_pdf import document_pdf
@@ -43,6 +44,10 @@ def _facts(viewer: Viewer, stand: Stand) -> PaperFacts:
 
 def _deck_pptx(facts: PaperFacts, _order: Order, _report: Report) -> bytes:
     return deck_pptx(deck_of(facts, load_geometry(facts.line.kabupaten)), facts.line.held_on)
+
+
+def _deck_pdf(facts: PaperFacts, order: Order, _report: Report) -> bytes:
+    return deck_pdf(deck_of(facts, load_geometry(facts.line.kabupaten)), order.size)
 
 
 def _minutes_docx(facts: PaperFacts, order: Order, _report: Report) -> bytes:
@@ -88,6 +93,7 @@ def _opd(facts: PaperFacts, order: Order) -> PaperOpd:
 
 MAKERS: Mapping[tuple[str, str], Make] = {
     ("bahan", "pptx"): _deck_pptx,
+    ("bahan", "pdf"): _deck_pdf,
     ("notulen", "docx"): _minutes_docx,
     ("notulen", "pdf"): _minutes_pdf,
     ("rekap", "xlsx"): _recap,

@@ -53,7 +53,7 @@ def stand_of(here: Here, record: MeetingRecord) -> Stand:
 
 
 WHOLE = {
-    "bahan": ("pptx",),
+    "bahan": ("pptx", "pdf"),
     "notulen": ("docx", "pdf"),
     "rekap": ("xlsx",),
     "sismonev": ("xlsx",),
