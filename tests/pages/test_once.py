@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from components.widgets import once
 from tests.pages.screens import ADMIN, BULELENG, HSS, PROGRESS, SCREENS, UPLOADS, open_screen, user
@@ -66,3 +67,26 @@ def test_the_same_rights_share_whatever_the_name(drawn: list[str]) -> None:
     before = list(drawn)
     open_screen({**ADMIN, "name": "other"}, PROGRESS)
     assert drawn == before
+
+
+def nested() -> None:
+    import streamlit as st
+
+    from components.widgets.once import once
+
+    def outer() -> None:
+        with st.container(key="box"):
+            once("inner", ("nested",), lambda: st.markdown("inside"))
+        st.caption("below")
+
+    once("outer", ("nested",), outer)
+
+
+def test_what_is_drawn_once_inside_of_something_drawn_once_stays_in_its_place() -> None:
+    st.cache_resource.clear()
+    for _ in ("cold", "warm"):
+        app = AppTest.from_function(nested).run()
+        assert not app.exception
+        box, below = app.main.children.values()
+        assert [each.value for each in box.children.values()] == ["inside"]  # type: ignore[union-attr]
+        assert below.value == "below"  # type: ignore[union-attr]
