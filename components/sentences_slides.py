@@ -18,11 +18,7 @@ def earlier_title(counts: Mapping[FollowUpState, int]) -> str:
     if whole == 0:
         return "Semua tindak lanjut rapat sebelumnya dibatalkan"
     if done == whole:
-        return (
-            f"Semua {in_words(whole)} tindak lanjut rapat sebelumnya selesai"
-            if whole > 1
-            else ("Tindak lanjut rapat sebelumnya selesai")
-        )
+        return "Semua tindak lanjut rapat sebelumnya selesai"
     first = f"{opening(done)} dari {in_words(whole)}" if done else f"Belum satu pun dari {in_words(whole)}"
     title = f"{first} tindak lanjut rapat sebelumnya selesai"
     return f"{title}; {in_words(late)} terlambat" if late else f"{title}; tidak ada yang terlambat"
@@ -44,10 +40,10 @@ def missing_title(missing: Mapping[str, tuple[int, int]], period: str, *, due: b
         [(label, (count, whole))] = missing.items()
         return f"{label}: {share(count, whole, 'OPD')} {verb}"
     counts = sorted(count for count, _ in missing.values())
-    span = (
-        number(counts[0]) if counts[0] == counts[-1] else f"{number(counts[0])} sampai {number(counts[-1])}"
-    )
-    return f"{opening(len(missing))} aksi: masing-masing {span} OPD {verb}"
+    if counts[0] == counts[-1]:
+        return f"{opening(len(missing))} aksi: masing-masing {number(counts[0])} OPD {verb}"
+    span = f"{number(counts[0])} sampai {number(counts[-1])}"
+    return f"{opening(len(missing))} aksi belum lengkap: {span} OPD {verb}"
 
 
 def changes_title(newly: int, moved: int, since: MeetingLine) -> str:

@@ -9,6 +9,7 @@ from data.rules.follow_ups import (
     FollowUpFilter,
     FollowUpState,
     carried,
+    earlier,
     filtered,
     follow_up_states,
     follow_ups_by_opd,
@@ -128,6 +129,26 @@ def test_what_is_open_is_carried_to_the_next_meeting_late_first() -> None:
     states = follow_up_states(follow_up_frame(*MATRIX), TODAY)
     assert carried(states, "2026-11")["number"].tolist() == ["2026-09/1", "2026-09/2", "17"]
     assert carried(states, "2026-09")["number"].tolist() == ["17"]
+
+
+def test_a_meeting_opens_with_what_is_open_and_what_its_last_meeting_settled() -> None:
+    rows = [
+        agreed("selesai", None, number="2026-03/1"),
+        agreed("berjalan", None, number="2026-03/2"),
+        agreed("selesai", None, number="2026-09/2"),
+        agreed("dibatalkan", None, number="2026-09/1"),
+        agreed("berjalan", date(2026, 9, 1), number="2026-09/3"),
+        agreed("selesai", None, number="2026-11/1"),
+        agreed("selesai", None, number="17"),
+    ]
+    states = follow_up_states(follow_up_frame(*rows), TODAY)
+    assert earlier(states, "2026-11")["number"].tolist() == [
+        "2026-09/3",
+        "2026-03/2",
+        "2026-09/1",
+        "2026-09/2",
+    ]
+    assert earlier(states, "2026-01")["number"].tolist() == ["2026-09/3", "2026-03/2", "17"]
 
 
 def test_supporting_offices_are_a_list() -> None:
