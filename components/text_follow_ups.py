@@ -80,8 +80,8 @@ FILES_HOW = (
 SOURCE = "Sumber: kesepakatan rapat dan unggahan templat tindak lanjut rapat"
 
 PANEL_TITLE = "Tindak lanjut rapat"
-MORE = "{count} lagi"
+MORE = "{count} lagi belum tuntas"
+MORE_OPD = "{count} OPD lain"
 ALL = "Buka matriks tindak lanjut"
-AREA_NONE = "Belum ada tindak lanjut rapat tentang wilayah ini."
 PANEL_LINE = "{direction}  \n:gray[{number} · {opd} · {state}]"
 PANEL_LINE_LATE = "{direction}  \n:gray[{number} · {opd} ·] :orange[**{state}**]"

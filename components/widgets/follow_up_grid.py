@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components import text_follow_ups as text
+from components.formats import DASH
 from components.sentences_follow_ups import state_words
 from data.rules.follow_up_lines import FollowUpLine
 from data.rules.follow_ups import WRITTEN, FollowUpState
@@ -61,15 +62,17 @@ def grid(lines: Sequence[FollowUpLine], names: Mapping[str, str]) -> None:
             "day": [line.progress_on for line in lines],
         }
     ).astype({"due": "datetime64[s]", "day": "datetime64[s]"})
-    st.data_editor(
-        frame,
-        key=key(),
-        hide_index=True,
-        column_config=_columns(),
-        disabled=["number", "direction", "opd", "due", "state"],
-        height=ROW * (min(len(lines), MOST_ROWS) + 1) + 2,
-        alt=text.SCREEN,
-    )
+    with st.container(key="grid_follow_ups"):
+        st.data_editor(
+            frame,
+            key=key(),
+            hide_index=True,
+            column_config=_columns(),
+            disabled=["number", "direction", "opd", "due", "state"],
+            height=ROW * (min(len(lines), MOST_ROWS) + 1) + 2,
+            placeholder=DASH,
+            alt=text.EDIT_HOW,
+        )
 
 
 def edits() -> Mapping[int, Mapping[str, Any]]:
@@ -105,12 +108,12 @@ def _columns() -> dict[str, Any]:
     config = st.column_config
     states = [state.value for state in WRITTEN]
     return {
-        "number": config.TextColumn(text.NUMBER, width=80, pinned=True),
-        "direction": config.TextColumn(text.HEADS["direction"], width=300, pinned=True),
-        "opd": config.TextColumn(text.HEADS["opd"], width=130),
-        "due": config.DateColumn(text.HEADS["due"], format="DD-MM-YYYY", width=95),
-        "state": config.TextColumn(text.HEADS["state"], width=125),
-        "status": config.SelectboxColumn(text.STATUS, options=states, required=True, width=100),
-        "text": config.TextColumn(text.NOTE, max_chars=500, width=260, help=text.NOTE_HELP),
-        "day": config.DateColumn(text.NOTE_DAY, format="DD-MM-YYYY", width=95),
+        "number": config.TextColumn(text.NUMBER, width=75, pinned=True),
+        "direction": config.TextColumn(text.HEADS["direction"], width=230, pinned=True),
+        "opd": config.TextColumn(text.HEADS["opd"], width=125),
+        "due": config.DateColumn(text.HEADS["due"], format="DD-MM-YYYY", width=92),
+        "state": config.TextColumn(text.HEADS["state"], width=128),
+        "status": config.SelectboxColumn(text.STATUS, options=states, required=True, width=90),
+        "text": config.TextColumn(text.NOTE, max_chars=500, width=220, help=text.NOTE_HELP),
+        "day": config.DateColumn(text.NOTE_DAY, format="DD-MM-YYYY", width=98),
     }

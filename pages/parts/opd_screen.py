@@ -20,6 +20,7 @@ from data.services.opd_page import OpdPage
 from data.services.progress import Progress
 from pages import loading
 from pages.here import Here, address
+from pages.parts.follow_up_list import opd_follow_ups
 from pages.parts.opd_figures import opd_figures
 from pages.parts.opd_words import source_words, to_do_list
 
@@ -69,10 +70,10 @@ def draw(here: Here, opd_code: str) -> None:
 def _page(here: Here, data: OpdPage) -> None:
     states = [State(state) for state in data.actions["state"]]
     top(here, data, states)
-    once("opd", (here.key, data.opd_code), lambda: _panels(data, states))
+    once("opd", (here.key, data.opd_code), lambda: _panels(here, data, states))
 
 
-def _panels(data: OpdPage, states: list[State]) -> None:
+def _panels(here: Here, data: OpdPage, states: list[State]) -> None:
     figures(opd_figures(data))
     title = opd_states_title(*(states.count(state) for state in (*SUBMITTED, State.MISSING)))
     with panel("actions", title), st.container(key="table_actions"):
@@ -85,6 +86,8 @@ def _panels(data: OpdPage, states: list[State]) -> None:
             st.caption(text.NOTHING_TO_DO)
     with right:
         history_panel(data)
+        if here.wall is None:
+            opd_follow_ups(here, data.opd_code)
     source_line(source_words(data))
 
 

@@ -26,6 +26,11 @@ def follow_up_rows(story: Story, year: int) -> Iterator[Row]:
                     "status": agreed["status"],
                     "kendala": agreed.get("obstacle"),
                     "tautan": link if agreed["status"] == "selesai" else None,
+                    "kode_aksi": agreed.get("aksi"),
+                    "kode_wilayah": agreed.get("area"),
+                    "sumber_dana": agreed.get("funding"),
+                    "catatan_perkembangan": agreed.get("note"),
+                    "tanggal_perkembangan": agreed.get("note_on"),
                 }
 
 
