@@ -97,6 +97,10 @@ class Jobs:
         with self._lock:
             return any(each.is_active for (own, _), each in self._found.items() if own == owner)
 
+    def is_closing(self) -> bool:
+        """Whether nothing more is made."""
+        return self._closing.is_set()
+
     def close(self) -> None:
         """Stop: what waits is dropped, what runs ends at its next report."""
         self._closing.set()

@@ -57,11 +57,12 @@ class SheetWriter:
         self._set_print(about, size)
 
     def _above(self) -> None:
-        look = self._pens.of(bold=True, font_size=14, font_name="Cambria")
+        look = self._pens.of(bold=True, font_size=14, font_name="Cambria", quote_prefix=True)
         self._sheet.write_string(0, 0, printable(self._page.title), look)
         self._sheet.set_row(0, 20)
         for row, note in enumerate(self._page.notes, 1):
-            self._sheet.write_string(row, 0, printable(note), self._pens.of(font_color=theme().muted))
+            pen = self._pens.of(font_color=theme().muted, quote_prefix=True)
+            self._sheet.write_string(row, 0, printable(note), pen)
 
     def _heads(self) -> None:
         look = {"bold": True, "font_color": theme().muted, "bottom": 1, "bottom_color": theme().text}

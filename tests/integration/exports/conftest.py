@@ -1,7 +1,7 @@
 """The sample installation with an open meeting in both kabupaten, and the facts its papers are made from."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -75,6 +75,12 @@ def held(request: pytest.FixtureRequest, both_held: dict[str, Held]) -> Held:
 def facts(held: Held) -> PaperFacts:
     """What its papers are made from."""
     return held.facts
+
+
+@pytest.fixture
+def read_facts(facts: PaperFacts) -> Callable[[], PaperFacts]:
+    """The facts behind a call: a property test writes its arguments out, protected counts cannot be."""
+    return lambda: facts
 
 
 @pytest.fixture(autouse=True)
