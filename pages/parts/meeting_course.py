@@ -46,7 +46,6 @@ def draw(here: Here, record: MeetingRecord) -> None:
             "papers": partial(papers_panel, here, record),
             "screens": partial(meeting_screens.draw, here, record),
             "facts": partial(meeting_facts.draw, record),
-            "papers": partial(papers_panel, here, record),
             "reminders": partial(reminders.draw, here),
             "close": partial(meeting_close.draw, here, record),
         }
