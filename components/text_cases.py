@@ -37,7 +37,6 @@ PLAY = "Putar"
 STOP = "Berhenti"
 BESIDE = "Dampingkan {year}"
 NO_MOMENTS = "Peta per bulan tidak ditampilkan: jumlah per kecamatan terlalu kecil untuk dipecah."
-YEAR_MAP = "{year}, {until}"
 SUSPECTS = "Tersangka {until}"
 ROLES = {"dealers": "pengedar", "users": "pengguna"}
 KECAMATAN_UNIT = "kec."
@@ -69,3 +68,9 @@ CONTRADICTION = {
 NO_SOURCE = "tanpa sumber"
 NO_DATE = "tanpa tanggal"
 SOURCE = "kasus, {agency}, {date}"
+
+FORM = "Bentuk peta"
+FORMS = {"wilayah": "Batas wilayah", "petak": "Peta petak"}
+SAVE_PICTURE = "Simpan {form}"
+PICTURE_TRAIL = "{layer} · {kabupaten}"
+COPY_OF_SCREEN = "Salinan layar Papan P4GN, {day}. Yang kecil {small}."

@@ -15,10 +15,10 @@ from components.widgets.keys import own
 from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
 from data.services.cases import CasesView
-from data.services.geometry import Geometry
+from data.services.geometry import Geometry, shapes_of
 from pages import loading, loading_map
 from pages.here import Here
-from pages.parts import area_tables, map_time
+from pages.parts import area_tables, map_form, map_time
 from pages.parts.map_layers import OF_DESA, Shot, picture_of
 from pages.parts.map_legend import legend, notes_of
 from pages.parts.map_words import until_words
@@ -62,29 +62,31 @@ def _panel(here: Here, data: CasesView, layer: str, area: str | None) -> None:
     if layer == "kelas" and data.classes.year is None:
         notice("empty_classes", text.NO_CLASSES_TITLE.format(year=here.view.year), text.NO_CLASSES)
         return
-    geometry = loading.geometry(here.view.kabupaten)
+    form = map_form.current_form()
+    geometry = shapes_of(here.view.kabupaten, form)
     time = map_time.choose(data, layer, map_time.months_of(data, layer))
-    shot = Shot(layer, time.month, paired=time.beside)
-    look = _look(here, geometry, area, paired=time.beside)
+    shot = Shot(layer, time.month, paired=time.beside, form=form)
+    look = _look(here, form, area, paired=time.beside)
     shots = [shot._replace(last_year=True), shot] if time.beside else [shot]
     places = st.columns(len(shots), gap="small") if time.beside and not is_phone() else [st.container()] * 2
     for place, each in zip(places, shots, strict=False):
         with place:
             if time.beside:
-                year = data.summary.cases.year - each.last_year
-                st.markdown(text.YEAR_MAP.format(year=f"**{year}**", until=until_words(data, each)))
+                st.markdown(f"**{until_words(data, each)}**")
             _draw(here, data, each, look, clicks=True)
     once("legend", (here.key, geometry.version, shot), lambda: legend(data, shot, look))
     for words in notes_of(data, shot):
         st.caption(words)
     st.caption(text_maps.attribution(geometry.note, geometry.source))
+    map_form.tools(here, data, shot, look)
 
 
-def _look(here: Here, geometry: Geometry, area: str | None, *, paired: bool) -> Look:
+def _look(here: Here, form: str, area: str | None, *, paired: bool) -> Look:
+    geometry = shapes_of(here.view.kabupaten, form)
     width, height = LAPTOP_WIDE if is_wide(geometry) else LAPTOP_TALL
     if is_phone() or paired:
         width, height = PHONE if is_phone() else PAIR
-    address = loading_map.address_of(here.view.kabupaten, geometry)
+    address = loading_map.address_of(here.view.kabupaten, geometry, form)
     turn = st.session_state.setdefault(_TURN, 0)
     return Look(current_theme(), Scale(width=width), height, area, address, turn, fixed=is_phone())
 

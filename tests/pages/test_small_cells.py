@@ -79,6 +79,7 @@ def looks(settle: Settle, home: Home, **address: object) -> list[str]:
         {"tahun": 2025},
         {"urut": "selisih"},
         {"lapisan": "laju", "urut": "laju"},
+        {"lapisan": "perubahan"},
         {"layar": 1},
         {"layar": 1, "bagian": -1},
     ],
