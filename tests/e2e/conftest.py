@@ -56,9 +56,9 @@ def installation(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Call
     return make
 
 
-def start(home: Path) -> AbstractContextManager[Server]:
+def start(home: Path, port: int | None = None) -> AbstractContextManager[Server]:
     """Start the app on an installation; no socket of it can leave this computer, each try is noted."""
-    port = free_port()
+    port = port or free_port()
     settings = {
         "P4GN_HOME": str(home),
         "P4GN_HOST": "127.0.0.1",
