@@ -67,6 +67,12 @@ def ranking_title(size_class: str, best: Sequence[str], score: float | None, wit
     return f"{title}; {in_words(without)} tanpa skor" if without else title
 
 
+def grave_title(desa: int, kecamatan: int, classes: Sequence[str]) -> str:
+    """Say in how many kecamatan the desa of the gravest classes lie; classes: those that some desa is in."""
+    names = " atau ".join(name.lower() for name in classes)
+    return f"{opening(desa)} desa {names}, di {in_words(kecamatan)} kecamatan"
+
+
 def planner_title(plans: Sequence[TargetPlan]) -> str:
     """Say how far the money that is left reaches; plans: lowest target first."""
     if any(plan.people_lacking is None for plan in plans if not plan.is_reached):

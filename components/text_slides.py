@@ -78,6 +78,9 @@ WITHHELD = (
     "yang disembunyikan. Ambil data baru, lalu peta tampil kembali."
 )
 
+CLASSES_BASIS = "Kelas resmi desa, {method} {year}"
+HEAD_CLASS, HEAD_KECAMATAN, HEAD_DESA = "Kelas", "Kecamatan", "Desa"
+
 NO_DECISIONS_TITLE = "Belum ada kesepakatan rapat hari ini"
 NO_DECISIONS = "Kesepakatan tampil di sini segera setelah dicatat."
 NO_DECISIONS_CLOSED_TITLE = "Rapat ini ditutup tanpa kesepakatan tertulis"

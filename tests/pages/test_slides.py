@@ -133,7 +133,7 @@ def test_every_name_that_has_not_reported_is_there(
     shown = room(stores, lines[kabupaten])
     drawn = one(stores, lines[kabupaten], "progress")
     data = load_progress(stores["contoh"], GUEST, shown.view, TODAY)
-    named = {}
+    named: dict[str, list[str]] = {}
     for table, said in zip(drawn.screen.tables(), drawn.screen.cells(), strict=True):
         for label, names in zip(table.index, said[said.columns[-1]], strict=True):
             key = str(label).replace("\\", "").removesuffix(" (lanjutan)")
@@ -141,7 +141,7 @@ def test_every_name_that_has_not_reported_is_there(
     missing = {data.labels[code]: data.missing(code) for code in data.heads if data.missing(code)}
     assert named == missing
     states = data.table[list(data.heads)]
-    assert sum(map(len, named.values())) == int((states == State.MISSING).to_numpy().sum())
+    assert sum(len(each) for each in named.values()) == int((states == State.MISSING).to_numpy().sum())
 
 
 @pytest.mark.parametrize("kabupaten", KABUPATEN)
