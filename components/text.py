@@ -16,3 +16,9 @@ def escape(text: str) -> str:
     """Make an uploaded string safe where Streamlit reads Markdown: labels, captions, cells of st.table."""
     parted = _REWRITTEN.sub(_WORD_JOINER, _SPACES.sub(" ", text).strip(" "))
     return _PUNCTUATION.sub(r"\\\1", parted)
+
+
+def plain_words(text: str) -> str:
+    """Take back what `escape` did, and bold: for a picture, which reads no Markdown."""
+    bare = re.sub(f"\\\\([{re.escape(punctuation)}])", r"\1", text.replace("**", ""))
+    return bare.replace(_WORD_JOINER, "")

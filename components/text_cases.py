@@ -70,6 +70,7 @@ NO_DATE = "tanpa tanggal"
 SOURCE = "kasus, {agency}, {date}"
 
 FORM = "Bentuk peta"
+SKETCHED = "Peta skematik"
 FORMS = {"wilayah": "Batas wilayah", "petak": "Peta petak"}
 SAVE_PICTURE = "Simpan {form}"
 PICTURE_TRAIL = "{layer} · {kabupaten}"

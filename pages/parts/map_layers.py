@@ -14,8 +14,15 @@ from components.theme import Theme
 from data.rules.cases import moment_column
 from data.rules.suppression import ProtectedCounts, per_people
 from data.services.cases import CasesView
-from data.services.geometry import Geometry, classes_in_order, count_cuts, rate_cuts, region_names
-from pages import loading
+from data.services.geometry import (
+    TRUE_OR_SKETCH,
+    Geometry,
+    classes_in_order,
+    count_cuts,
+    rate_cuts,
+    region_names,
+    shapes_of,
+)
 from pages.parts.map_words import until_words
 
 OF_DESA = ("kelas", "bersinar", "relawan", "tanpa")
@@ -23,19 +30,23 @@ OF_DESA = ("kelas", "bersinar", "relawan", "tanpa")
 
 
 class Shot(NamedTuple):
-    """One picture of a layer: up to which month (None: all that is shown), which year of the view's two."""
+    """One picture of a layer: up to which month (None: all that is shown), which year of the view's two.
+
+    form: of the shapes, one of FORMS.
+    """
 
     layer: str
     month: int | None = None
     last_year: bool = False
     paired: bool = False
+    form: str = TRUE_OR_SKETCH
 
 
 def legend_of(data: CasesView, shot: Shot, theme: Theme) -> tuple[list[LegendRow], str, str]:
     """The rows of a layer's legend, its title, and what its areas are called."""
     if shot.layer in OF_DESA:
         told = {"method": data.classes.method, "year": data.classes.year or data.summary.cases.year}
-        rows = class_legend(loading.geometry(data.kabupaten), desa_layer(data, shot.layer), theme)
+        rows = class_legend(shapes_of(data.kabupaten, shot.form), desa_layer(data, shot.layer), theme)
         return rows, text.LEGENDS[shot.layer].format(**told), text.DESA_UNIT
     years = sorted({str(people.year) for code, people in data.population.items() if code in data.names})
     until, before = until_words(data, shot), data.summary.cases.year - 1
@@ -47,7 +58,7 @@ def legend_of(data: CasesView, shot: Shot, theme: Theme) -> tuple[list[LegendRow
 
 def picture_of(data: CasesView, shot: Shot, look: Look, kabupaten: str) -> tuple[CompactDeck, str]:
     """The deck of a shot and the sentence that says what it shows."""
-    geometry, words = loading.geometry(data.kabupaten), text.LAYERS[shot.layer]
+    geometry, words = shapes_of(data.kabupaten, shot.form), text.LAYERS[shot.layer]
     if shot.layer in OF_DESA:
         marks = desa_layer(data, shot.layer)
         return class_deck(geometry, marks, look), class_alt(geometry, marks, kabupaten, words)
