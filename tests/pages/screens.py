@@ -98,10 +98,11 @@ class Screen:
         return checked(self.app.run())
 
     def everything(self) -> str:
-        """All that reaches the browser in the middle of the screen, but for the random names of tables."""
+        """All that reaches the browser in the middle of the screen, but for random names of tables and files."""
         shown = "\n".join(str(each.proto) for each in self.app.main if hasattr(each, "proto"))
         # Five digits at random may also stand in a coordinate: only the places of such a name are touched.
         names = "|".join(re.findall(r'uuid: "(\w+)"', shown)) or "$^"
+        shown = re.sub(r'(deferred_file_id: )"\w+"', r"\1file", shown)
         return re.sub(rf'(uuid: "|T_)(?:{names})', r"\1table", shown)
 
 
