@@ -23,6 +23,7 @@ from pages.parts import (
 )
 from pages.parts.decisions import decision_form, decisions_today
 from pages.parts.meeting_act import act, trouble
+from pages.parts.meeting_code import qr_panel
 from pages.parts.meeting_facts import address_of_wall
 from pages.parts.meeting_parts import parts
 from pages.parts.papers import papers_panel
@@ -67,6 +68,7 @@ def ways(here: Here, record: MeetingRecord) -> None:
         st.link_button(text.STEER, address("/kemudi", here))
         with st.container(key="meeting_code", width="content"):
             st.markdown(f"{text.CODE}  \n**{code[:HALF]} {code[HALF:]}**", help=text.CODE_HINT)
+        qr_panel(here, line)
 
 
 def announce(here: Here, record: MeetingRecord, newer: NewerData) -> None:

@@ -15,7 +15,7 @@ from data.rules.meetings import MeetingLine, attendance_totals
 from data.services.meetings import MeetingRecord
 from pages.here import Here, address
 
-PATH, NUMBER, WALL = "/rapat", "nomor", "layar"
+PATH, NUMBER, WALL, SLIDE = "/rapat", "nomor", "layar", "slide"
 
 
 def draw(record: MeetingRecord) -> None:
@@ -63,7 +63,7 @@ def address_now(here: Here, meeting: int) -> str:
     return address(PATH, now, **{NUMBER: str(meeting)})
 
 
-def address_of_wall(here: Here, meeting: int, place: int = 0) -> str:
-    """The wall of a meeting, at the screen of a place."""
-    more = {"slide": str(place)} if place else {}
+def address_of_wall(here: Here, meeting: int, place: int | None = None) -> str:
+    """The wall of a meeting; with a place, that screen alone, looked at without moving the room."""
+    more = {} if place is None else {SLIDE: str(place)}
     return address(PATH, here, **{NUMBER: str(meeting), WALL: "1", **more})
