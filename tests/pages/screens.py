@@ -98,7 +98,7 @@ class Screen:
         return checked(self.app.run())
 
     def everything(self) -> str:
-        """All that reaches the browser in the middle of the screen, but for random names of tables and files."""
+        """All that reaches the browser in the middle of the screen, but for random names in it."""
         shown = "\n".join(str(each.proto) for each in self.app.main if hasattr(each, "proto"))
         # Five digits at random may also stand in a coordinate: only the places of such a name are touched.
         names = "|".join(re.findall(r'uuid: "(\w+)"', shown)) or "$^"
