@@ -2,7 +2,6 @@
 
 TITLE = "Berkas rapat"
 SUBTITLE = "Dari angka yang dibekukan, posisi data {date}; disusun di belakang layar"
-NOT_OPEN = "Berkas disusun setelah rapat dibuka, dari angka yang dibekukan."
 SIZE = "Ukuran kertas"
 SIZES = {"a4": "A4", "f4": "F4"}
 FOR_OPD = "Berkas satu OPD"

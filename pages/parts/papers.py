@@ -24,10 +24,7 @@ SIZE, OPD, TROUBLE = "papers_size", "papers_opd", "_papers_trouble"
 
 def papers_panel(here: Here, record: MeetingRecord) -> None:
     """The papers with their buttons; only for those who lead meetings, and once figures are frozen."""
-    if not here.may(Permission.LEAD_MEETING):
-        return
-    if record.line.frozen_on is None:
-        st.caption(text.NOT_OPEN)
+    if record.line.frozen_on is None or not here.may(Permission.LEAD_MEETING):
         return
     with panel("papers", text.TITLE, text.SUBTITLE.format(date=date_full(record.line.frozen_on))):
         size, paced = _size(), process_jobs().is_busy(here.viewer)

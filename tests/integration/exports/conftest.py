@@ -61,7 +61,7 @@ def sample_store(paper_home: Path) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def both_held(sample_store: Store) -> dict[str, Held]:
     """One open meeting a kabupaten, with people counted and three decisions."""
-    return {kabupaten: _held(sample_store, kabupaten) for kabupaten in KABUPATEN}
+    return {kabupaten: hold(sample_store, kabupaten) for kabupaten in KABUPATEN}
 
 
 @pytest.fixture(params=KABUPATEN)
@@ -88,7 +88,8 @@ def _works_in(paper_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("P4GN_HOME", str(paper_home))
 
 
-def _held(store: Store, kabupaten: str) -> Held:
+def hold(store: Store, kabupaten: str) -> Held:
+    """Open a meeting of a kabupaten, count who came, and decide three times."""
     plan = replace(
         usual_plan(store, LOCAL_ADMIN, kabupaten, TODAY),
         held_on=HELD,
