@@ -72,6 +72,6 @@ SOURCE = "kasus, {agency}, {date}"
 FORM = "Bentuk peta"
 SKETCHED = "Peta skematik"
 FORMS = {"wilayah": "Batas wilayah", "petak": "Peta petak"}
-SAVE_PICTURE = "Simpan {form}"
+SAVE_PICTURE = {"PNG": "Simpan PNG", "SVG": "Simpan SVG"}
 PICTURE_TRAIL = "{layer} · {kabupaten}"
 COPY_OF_SCREEN = "Salinan layar Papan P4GN, {day}. Yang kecil {small}."

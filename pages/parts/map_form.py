@@ -48,7 +48,7 @@ def tools(here: Here, data: CasesView, shot: Shot, look: Look) -> None:
         )
         for form, mime in MIMES.items():
             st.download_button(
-                text.SAVE_PICTURE.format(form=form),
+                text.SAVE_PICTURE[form],
                 partial(picture_file, here, data, shot, (look, form)),
                 file_name=f"peta_{here.view.kabupaten}_{shot.layer}_{here.view.year}.{form.lower()}",
                 mime=mime,
