@@ -11,10 +11,12 @@ from tests.bench.intake import DRY_ROWS, ROWS, IntakeTimes, intake_times
 from tests.bench.screen_times import Against, ScreenTimes, paint_times, run_times
 from tests.bench.servers import stock, the_app, the_floor
 from tests.bench.switching import switch_sizes
+from tests.bench.turning import TurnTimes, turn_times
 from tests.integration.server.servers import ROOT
 
 PAGE_AIM, CROWD_AIM, MEMORY_AIM = 1.2, 8.0, 0.5
 INTAKE_AIM, FILE_AIM = 6, 10
+TURN_AIM, FIRST_AIM = 300, 3000  # ms
 
 
 def main() -> None:
@@ -26,6 +28,7 @@ def main() -> None:
         print(f"{os.cpu_count()} inti; beban saat mulai {load()}\n")
         measure_pages(home)
         measure_crowds(home)
+        measure_wall(home)
         print_intake(intake_times(home))
     print(f"\nBeban saat selesai {load()}")
 
@@ -47,6 +50,20 @@ def measure_crowds(home: Path) -> None:
     with the_app(home) as app, stock(home) as usual:
         found = asyncio.run(crowds(app, usual))
     print_crowds(found)
+
+
+def measure_wall(home: Path) -> None:
+    """The wall of a meeting, in a server that has shown nothing yet."""
+    with the_app(home) as app:
+        print_wall(turn_times(app, home))
+
+
+def print_wall(times: TurnTimes) -> None:
+    """What a room waits for; times in ms."""
+    print(f"\nRapat, {times.slides} layar: tombol sampai terlukis terhadap halaman satu baris; ms, median")
+    ratio = f"{times.turn / times.trivial:5.2f}x"
+    print(f"  ganti layar {times.turn:7.1f} {times.trivial:7.1f} {ratio} (sasaran < {TURN_AIM} ms)")
+    print(f"  layar pertama: dingin {times.cold:.0f}, hangat {times.warm:.0f} (sasaran < {FIRST_AIM})")
 
 
 def print_pages(times: list[ScreenTimes], sizes: dict[str, int]) -> None:
