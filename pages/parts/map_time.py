@@ -65,18 +65,17 @@ def choose(data: CasesView, layer: str, months: list[str]) -> Time:
     return Time(None if month in (None, months[-1] if months else None) else int(str(month)), chosen)
 
 
-def advance(months: list[str]) -> bool:
-    """One month on while the map plays, before its slider is drawn; False at the end."""
+def advance(months: list[str]) -> None:
+    """One month on while the map plays, before its slider is drawn; the last month ends it."""
     if not plays():
-        return True
+        return
+    at = st.session_state.get("bulan")
+    place = months.index(at) + 1 if at in months else len(months)
     if st.session_state.pop(_FRESH, False):
-        st.session_state["bulan"] = months[0]
-        return True
-    place = months.index(st.session_state.get("bulan", months[-1]))
-    if place + 1 < len(months):
-        st.session_state["bulan"] = months[place + 1]
-    st.session_state[_PLAYS] = place + 2 < len(months)
-    return plays()
+        place = 0
+    if place < len(months):
+        st.session_state["bulan"] = months[place]
+    st.session_state[_PLAYS] = place + 1 < len(months)
 
 
 def _slider(months: list[str]) -> str:

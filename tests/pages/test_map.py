@@ -93,6 +93,14 @@ def test_a_map_that_plays_can_be_stopped() -> None:
     assert checked(stopped.app.run()).app.session_state["bulan"] == at
 
 
+def test_a_layer_without_months_ends_the_play() -> None:
+    screen = clicked(open_screen(GUEST, MAP, data="contoh", kab=HSS), "Putar")
+    screen.app.segmented_control(key="lapisan").set_value("kelas")
+    screen = checked(screen.app.run())
+    assert "Berhenti" not in screen.buttons
+    assert len(charts(screen)) == 1
+
+
 def test_official_classes_have_no_months() -> None:
     screen = open_screen(GUEST, MAP, data="contoh", kab=HSS, lapisan="kelas", bulan="6")
     assert "Putar" not in screen.buttons
