@@ -15,6 +15,8 @@ Ring: TypeAlias = tuple[tuple[float, float], ...]
 TEXT = 10.0
 LINE_HEIGHT = 1.2
 DECIMALS = 1
+FINEST = 0.25
+"""Points nearer than this to a line between others are left out."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,9 @@ class Sheet:
 
     def rings(self, shape: BaseGeometry) -> tuple[Ring, ...]:
         """The rings of a shape (degrees), each closed, from the upper left corner."""
-        parts = shapely.get_parts(self.view.to_pixels(shape))
+        # Surveyed borders hold more than paper shows; each part stays, however small.
+        drawn = shapely.simplify(self.view.to_pixels(shape), FINEST, preserve_topology=True)
+        parts = shapely.get_parts(drawn)
         lines = [ring for part in parts for ring in (part.exterior, *part.interiors)]
         return tuple(self._ring(line.coords) for line in lines)
 

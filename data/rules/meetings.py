@@ -206,6 +206,13 @@ def code_of_decision(number: str) -> str:
     return code if slash else ""
 
 
+def order_of_decision(number: str) -> tuple[str, bool, int, str]:
+    """What decisions are sorted by: 2026-11/2 before 2026-11/10; another form comes last of its code."""
+    place = number.rpartition("/")[2]
+    counted = place.isascii() and place.isdigit()
+    return code_of_decision(number), not counted, int(place) if counted else 0, number
+
+
 def slide_faults(slides: Sequence[Slide], screens: Mapping[str, bool], opd: Collection[str]) -> list[str]:
     """What keeps an order of slides from being kept; screens: kind -> whether it is about one OPD."""
     faults = [] if slides else ["Pilih sedikitnya satu layar."]

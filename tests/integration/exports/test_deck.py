@@ -137,7 +137,7 @@ def test_cases_are_those_of_the_screen_or_hidden(held: Held, view: View, guest: 
     facts = held.facts
     assert facts.cases is not None
     rows = rows_under(deck(only(facts, "cases")).pages, text.AREA)
-    names = facts.cases.names | text.AREAS
+    names = {**facts.cases.names, **text.AREAS}
     areas = [row for row in counts.rows if row != TOTAL]
     assert [row[0] for row in rows] == [names[area] for area in areas]
     for area, row in zip(areas, rows, strict=True):

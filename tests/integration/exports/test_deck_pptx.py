@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeAlias
 from zipfile import ZipFile
 
 import pytest
@@ -39,8 +39,9 @@ from tests.integration.exports.conftest import Held
 from tests.integration.exports.decks import deck, whole
 
 DAY = date(2026, 11, 25)
+Named: TypeAlias = tuple[str, list[float | None]]
 POINT = 12700
-TYPED = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60)
+TYPED = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
 NASTY = ["=1+1", "<a:t>", "]]>", "&amp;", "{date}", "_x0041_", '"', "#set page()", "\u202e", "\x00\x0b"]
 
 
@@ -147,16 +148,16 @@ def test_charts_are_native_with_the_figures_of_the_pages(opened: tuple[Deck, byt
     assert kinds == {Bars, Columns, Steps, Lines}
 
 
-def _series(block: Bars | Columns | Steps | Lines) -> list[tuple[str, list[float | None]]]:
+def _series(block: Bars | Columns | Steps | Lines) -> list[Named]:
     if isinstance(block, Lines):
         return [(each.name, list(each.values)) for each in block.trends]
     if isinstance(block, Columns):
         return [(block.series.name, list(block.series.values))]
-    base = [(BASE, list(block.bottoms))] if isinstance(block, Steps) else []
-    return [*base, *((each.name, list(each.values)) for each in block.series)]
+    found: list[Named] = [(BASE, list(block.bottoms))] if isinstance(block, Steps) else []
+    return found + [(each.name, list(each.values)) for each in block.series]
 
 
-def _workbook(chart: Any) -> list[tuple[str, list[float | None]]]:
+def _workbook(chart: Any) -> list[Named]:
     blob = chart.part.chart_workbook.xlsx_part.blob
     columns = list(load_workbook(BytesIO(blob))["Sheet1"].iter_cols(min_col=2))
     assert all(cell.data_type != "f" for column in columns for cell in column)

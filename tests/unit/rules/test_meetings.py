@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.meetings import code_of_decision, decision_number, meeting_code
+from data.rules.meetings import code_of_decision, decision_number, meeting_code, order_of_decision
 from tests.unit.rules.frames import TODAY
 
 
@@ -38,3 +38,9 @@ def test_codes_of_a_month_differ(count: int) -> None:
         codes.append(meeting_code(TODAY, codes))
     assert len(set(codes)) == count
     assert all(code.startswith("2026-11") for code in codes)
+
+
+def test_decisions_are_sorted_as_they_were_counted() -> None:
+    numbers = ["2026-11/10", "2026-11/2", "2026-11-2/1", "2026-11/b", "lama", "2026-09/3"]
+    expected = ["lama", "2026-09/3", "2026-11/2", "2026-11/10", "2026-11/b", "2026-11-2/1"]
+    assert sorted(numbers, key=order_of_decision) == expected
