@@ -43,13 +43,12 @@ def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None
 
     def panel() -> None:
         months = map_time.months_of(data, layer)
+        # Never after a month was set: the run that follows would still be told the month before.
         if st.session_state.pop(_CHOSEN, False) or _state() != state:
             st.rerun()
         map_time.advance(months)
         with st.container(key="panel_map"):
             _panel(here, data, layer, area)
-        if _state() != state:
-            st.rerun()
 
     st.fragment(panel, run_every=map_time.PACE if map_time.plays() else None)()
 

@@ -1,0 +1,87 @@
+"""The map: bytes over the websocket of each interaction, a click until it is painted beside the floor."""
+
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page
+
+from tests.bench.client import Session
+from tests.bench.screen_times import Against
+from tests.bench.servers import LIKE_THE_APP, Measurable, plain_streamlit
+from tests.browsers import chromium
+
+VIEW = "data=contoh&kab={kabupaten}&tahun=2026&periode=B12"
+INTERACTIONS = {
+    "lapisan lain": VIEW + "&lapisan=perubahan",
+    "kelas resmi": VIEW + "&lapisan=kelas",
+    "bulan lain": VIEW + "&bulan=6",
+    "tahun lain": "data=contoh&kab={kabupaten}&tahun=2025&periode=B12",
+    "kecamatan": VIEW + "&kec={kabupaten}.05",
+}
+TURNS, WARM_UP = 6, 2
+PATIENCE = 60_000.0  # ms
+QUIET = 700  # ms without a frame: the map is painted
+# A frame of deck.gl can be read only while it is drawn: what is empty then was not drawn anew.
+WATCH = """() => {
+    const small = document.createElement('canvas');
+    small.width = small.height = 24;
+    const pen = small.getContext('2d', { willReadFrequently: true });
+    window.drawnAt = 0;
+    const look = () => {
+        const canvas = document.querySelector('[data-testid="stDeckGlJsonChart"] canvas');
+        if (canvas) {
+            pen.clearRect(0, 0, 24, 24);
+            pen.drawImage(canvas, 0, 0, 24, 24);
+            const seen = pen.getImageData(0, 0, 24, 24).data;
+            if (seen.some(Boolean)) window.drawnAt = performance.now();
+        }
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}"""
+PAINTED = f"() => window.drawnAt > window.clickedAt && performance.now() - window.drawnAt > {QUIET}"
+
+
+async def map_sizes(app: Measurable, kabupaten: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    """Bytes of the run after each interaction, in a session that has seen the map before."""
+    found: dict[str, tuple[int, ...]] = {}
+    for code in kabupaten:
+        session = await Session.opened(app, "peta-kasus")
+        for name, asked in INTERACTIONS.items():
+            await session.run(VIEW.format(kabupaten=code))
+            size = (await session.run(asked.format(kabupaten=code))).size
+            found[name] = (*found.get(name, ()), size)
+        await session.socket.close()
+    return found
+
+
+def click_times(app: Measurable, home: Path) -> Against:
+    """Another layer of the map against another colour of one polygon, in turns, median of each."""
+    floor_script = Path(__file__).with_name("polygon.py")
+    with plain_streamlit("poligon", floor_script, home, LIKE_THE_APP) as floor, chromium() as browser:
+        ours = _opened(browser, f"{app.server.url}/peta-kasus?{VIEW.format(kabupaten='63.06')}")
+        theirs = _opened(browser, floor.server.url)
+        pairs = [(_layer(ours, turn), _click(theirs, "Lain")) for turn in range(WARM_UP + TURNS)][WARM_UP:]
+    return Against(*(median(side) for side in zip(*pairs, strict=True)))
+
+
+def _opened(browser: Browser, url: str) -> Page:
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page.set_default_timeout(PATIENCE)
+    page.goto(url)
+    page.locator('[data-testid="stDeckGlJsonChart"] canvas').wait_for()
+    page.evaluate(WATCH)
+    page.wait_for_timeout(3000)
+    return page
+
+
+def _layer(page: Page, turn: int) -> float:
+    return _click(page, ("Per 100.000 jiwa", "Jumlah kasus")[turn % 2])
+
+
+def _click(page: Page, name: str) -> float:
+    page.bring_to_front()
+    button = page.get_by_text(name, exact=True).first
+    button.evaluate("each => { window.clickedAt = performance.now(); each.click(); }")
+    page.wait_for_function(PAINTED, polling=50)
+    return float(page.evaluate("() => window.drawnAt - window.clickedAt"))
