@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench.crowd import Crowd, crowds, per_session
 from tests.bench.intake import DRY_ROWS, ROWS, IntakeTimes, intake_times
+from tests.bench.map_times import click_times, map_sizes
 from tests.bench.screen_times import Against, ScreenTimes, paint_times, run_times
 from tests.bench.servers import stock, the_app, the_floor
 from tests.bench.switching import switch_sizes
@@ -27,6 +28,7 @@ def main() -> None:
             shutil.copytree(ROOT / "var" / "fonts", home / "var" / "fonts")
         print(f"{os.cpu_count()} inti; beban saat mulai {load()}\n")
         measure_pages(home)
+        measure_map(home)
         measure_crowds(home)
         measure_wall(home)
         print_intake(intake_times(home))
@@ -43,6 +45,17 @@ def measure_pages(home: Path) -> None:
             for each, (paint, drawn) in zip(times, paint_times(app, floor), strict=True)
         ]
     print_pages(paints, sizes)
+
+
+def measure_map(home: Path) -> None:
+    """What a layer, month or year of the map sends, and how soon it is painted."""
+    with the_app(home) as app:
+        sizes = asyncio.run(map_sizes(app, ("51.08", "63.06")))
+        click = click_times(app, home)
+    print("\nPeta lewat websocket, kB: Buleleng / Hulu Sungai Selatan")
+    for name, found in sizes.items():
+        print(f"  {name:20} " + " ".join(f"{size / 1000:8.1f}" for size in found))
+    print(f"  klik sampai terlukis terhadap satu poligon, ms: {compared(click)}")
 
 
 def measure_crowds(home: Path) -> None:
