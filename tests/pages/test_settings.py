@@ -8,10 +8,13 @@ import shapely
 from streamlit.testing.v1 import AppTest
 
 from data.reference import region
-from data.services import boundary_fetch
+from data.rules.view import View
+from data.services import LOCAL_ADMIN, boundary_fetch
+from data.services.boundaries import SentFile, accept_boundaries, prepare_boundaries
 from data.services.boundary_fetch import Patience, SourceUnreachable
 from data.services.boundary_versions import current_version
 from data.services.geometry import load_geometry
+from pages.standing import standing
 from tests.boundary_features import features_of, geojson, moved
 from tests.boundary_files import published
 from tests.made_up_areas import made_up
@@ -137,6 +140,16 @@ def test_another_kabupaten_comes_with_its_file(own_home: Home, tmp_path: Path) -
     assert "Nama wilayah dari berkas batas" in screen.notices
     for path_of in ("", "peta-kasus", "progres-opd", "tes-urine"):
         open_screen(ADMIN, path_of, kab="33.99", data="utama")
+
+
+def test_an_open_screen_follows_the_version_of_its_map(own_home: Home) -> None:
+    view = View("contoh", HSS, 2026, "B12")
+    before = standing(view)
+    file = SentFile("batas.sql", published(HSS).read_bytes(), "2026-11-22")
+    version = accept_boundaries(LOCAL_ADMIN, own_home.path, prepare_boundaries(LOCAL_ADMIN, HSS, file))
+    after = standing(view)
+    assert before is not None
+    assert after == (before[0], version) != before
 
 
 @pytest.mark.parametrize("role", ["koordinator", "bnnk"])
