@@ -41,7 +41,11 @@ def top(here: Here, data: FollowUps, wanted: FollowUpFilter) -> None:
 def table_of(here: Here, data: FollowUps, lines: Sequence[FollowUpLine]) -> None:
     """The rows to read."""
     form = Form.WALL if here.wall else Form.PHONE if is_phone() else Form.FULL
-    naming = Naming(data.opd, data.newest, lambda number: follow_up_filters.link_to(here, nomor=number))
+    naming = Naming(
+        data.opd,
+        data.newest,
+        lambda number: follow_up_filters.link_to(here, **{follow_up_one.NUMBER: number}),
+    )
     with st.container(key="table_follow_ups"):
         table = follow_up_table(lines, naming, current_theme(), form)
         st.table(table, border="horizontal")

@@ -22,8 +22,14 @@ from data.services.follow_up_progress import Progress
 from pages import loading_follow_ups
 from pages.here import Here
 from pages.parts.follow_up_editor import save, what_became_of_it
+from pages.parts.follow_up_filters import link_to
 
 NUMBER = "nomor"
+
+
+def link_to_one(here: Here, number: str) -> str:
+    """The address of the matrix with one follow-up open."""
+    return link_to(here, **{NUMBER: number})
 
 
 def opener(lines: Sequence[FollowUpLine]) -> str | None:
