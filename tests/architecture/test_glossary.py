@@ -24,14 +24,14 @@ INDONESIAN = frozenset(
     dengan desa dinas dipa dites ditolak dukung ganja gubernur hadir hapus hari hasil hibah huruf
     ikrn indeks instansi jabatan jadwal jalan jenis judul jumlah juta kabupaten kantor kasus
     kategori kawasan keadaan kecamatan kecil kegiatan kelas kelompok keluar keluaran kelurahan
-    kendala kepala kerja kesbangpol kesra keterangan ketua kirim kode kolom komponen kota kunci
+    kendala kepala kerja kesbangpol kesra keterangan ketua kirim kode kolom komponen kop kota kunci
     lainnya lanjut lapisan lapor laporan layanan layar lihat luar luas lurah masalah masuk menolak
     menteri metode minggu nama narkoba narkotika negatif nihil nik nila nilai nip nomor notula obat
     opd orang pagu papan pegawai pejabat pelaksana pelaporan pemakai penduduk pendukung pengedar
     penggiat pengguna penuh penyelenggara periode perubahan pesan peserta peta petugas pilih pilihan
     pns polres polsek posisi pppk progres provinsi puskesmas rapat rawan reaktif realisasi regulasi
     rehab rehabilitasi rekap relawan rencana ribu ringkasan rupiah sabu sandi sasaran satgas satuan
-    sebab sedang sekretariat selesai semua siaga simpan sisa skor soga sosialisasi sumber surat
+    sebab sedang sekretariat selesai semua siaga simpan sisa sismonev skor soga sosialisasi sumber surat
     tahun tahunan tambah tamu tanggal tautan tempat templat terkonfirmasi terlambat terlapor
     tersangka terverifikasi tes tindak tolak triwulan tugas tujuan ubah unggah unggahan urutan utama
     verifikasi wajib waktu warga warna waspada wilayah
