@@ -134,7 +134,7 @@ class PaperCoverage:
 class PaperMoney:
     """The money for tests: all pots, by funding source, what a person costs, what the target lacks.
 
-    plans: what higher targets would take, the office's own first.
+    plans: what several targets would take, lowest first, the office's own among them.
     """
 
     total: BudgetTotal

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from data.rules.budget import BudgetTotal, shortfall
 from data.rules.coverage import Coverage, people_for
 
+TARGETS = (0.06, 0.1, 0.2, 0.3, 0.5, 1.0)
+"""Targets that are weighed beside the one of the office, as shares of staff."""
+
 
 @dataclass(frozen=True)
 class TargetPlan:

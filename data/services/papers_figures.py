@@ -25,15 +25,12 @@ from data.rules.periods import previous
 from data.rules.progress import State
 from data.rules.reporting import COUNTS, count_by_aksi, not_reported
 from data.rules.suppression import ProtectedCounts
-from data.rules.target_plans import target_plans
+from data.rules.target_plans import TARGETS, target_plans
 from data.services.cell_values import whole_of
 from data.services.meeting_changes import MeetingChanges
 from data.services.papers_basis import PaperBasis
 from data.services.reporting import PeriodReports, actions_of, read_year_until, short_names
 from data.services.spending import Spending
-
-HIGHER = (0.08, 0.1, 0.15, 0.2)
-"""Targets of coverage that papers hold beside the office's own, as shares of staff."""
 
 
 def reporting_of(basis: PaperBasis) -> PaperReporting:
@@ -75,13 +72,12 @@ def coverage_of(basis: PaperBasis) -> PaperCoverage:
 def money_of(spending: Spending) -> PaperMoney:
     """The money for tests, summed by its source."""
     covered = spending.coverage
-    higher = [target for target in HIGHER if target > covered.target]
     return PaperMoney(
         total=spending.total,
         sources=tuple(pot_of(row) for row in by_source(spending.lines).to_dict("records")),
         cost=spending.cost,
         shortfall=spending.shortfall,
-        plans=target_plans(covered, spending.total, spending.cost.rupiah, [covered.target, *higher]),
+        plans=target_plans(covered, spending.total, spending.cost.rupiah, {*TARGETS, covered.target}),
         is_empty=not spending.has_money,
     )
 

@@ -14,11 +14,11 @@ from components.widgets.keys import own
 from components.widgets.once import once
 from components.widgets.session import current_theme, current_wall, picture_scale
 from components.widgets.wording import cost_words
+from data.rules.target_plans import TARGETS
 from data.services.urine_tests import UrineTests
 from pages.here import Here, default_target
 
 WIDTH = 440
-TARGETS = (0.06, 0.1, 0.2, 0.3, 0.5, 1.0)
 
 
 def chosen_target(here: Here) -> float:

@@ -14,11 +14,10 @@ from components.widgets.keys import own
 from components.widgets.session import current_theme
 from components.widgets.wording import cost_words, source_count, sources_words
 from data.rules.meetings import Slide
-from data.rules.target_plans import TargetPlan, target_plans
+from data.rules.target_plans import TARGETS, TargetPlan, target_plans
 from data.services.spending import Spending
 from pages import loading
 from pages.here import default_target
-from pages.parts.tests_money import TARGETS
 from pages.slides.room import Room
 from pages.slides.sheet import Sheet, sentence
 
