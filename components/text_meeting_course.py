@@ -14,7 +14,6 @@ NEWER_RANKING = "Persetujuan peringkat berlaku untuk angka yang lama dan perlu d
 TAKE = "Ambil data baru"
 TAKEN = "Data baru diambil."
 
-PRESENT = "{finding}"
 PRESENT_HINT = (
     "Ketik jumlah orang per OPD, Enter untuk turun. 0 berarti tidak hadir, kosong berarti belum dihitung. "
     "Langsung tersimpan, tanpa nama orang."
@@ -50,8 +49,6 @@ CLOSE_WORDS = (
 CLOSE_NOW = "Ya, tutup sekarang"
 CLOSED = "Rapat ditutup."
 
-SCREENS_AGAIN = "Angka yang sama"
-SCREENS_WORDS = "Semua layar pada posisi data rapat ini."
+SCREENS_AGAIN = "Angka yang sama: {links}"
 SHOW_WALL = "Tampilkan layar rapat"
 AGAIN = "[{screen}]({url})"
-CARRIED = "Tindak lanjut yang dibawa ke rapat berikutnya tampil di Tindak lanjut."

@@ -1,7 +1,5 @@
 """The Indonesian words of planning a meeting: the form, the invited OPD, the screens and their order."""
 
-from components.dates import WEEKDAYS
-
 NEW_TITLE = "Rencanakan rapat baru"
 NEW_TRAIL = "[{screen}]({url}) › rapat baru · Kabupaten {kabupaten}"
 FORM = "Rencana rapat"
@@ -10,8 +8,6 @@ FORM_HINT = "Jabatan saja, tanpa nama orang. Rencana dapat diubah sampai rapat d
 DAY = "Tanggal"
 WEEKDAY = "Hari menurut surat undangan"
 WEEKDAY_EMPTY = "tidak diisi"
-WEEKDAYS_OFFERED = WEEKDAYS
-RIGHT_DAY = "{date}"
 HOUR = "Pukul (WITA)"
 PLACE = "Tempat"
 PLACE_HINT = "misalnya Ruang rapat Sekretariat Daerah"

@@ -1,16 +1,12 @@
 """The Indonesian words of the reminders: days ahead, who to call, texts to send."""
 
-TITLE = "Pengingat"
 TITLE_NONE = "Tidak ada OPD yang perlu dihubungi hari ini"
 TITLE_CALLS = "{count} OPD perlu dihubungi hari ini"
 PANEL = "Pengingat: {finding}"
-DAYS_AHEAD = "Hitung mundur"
 COUNTDOWN = "**{days}** {label}, {date}"
 TODAY = "hari ini"
 DAYS_LEFT = "{days} hari lagi"
-CALLS = "Dihubungi hari ini"
 HEADS = ("OPD", "Yang ditunggu")
-TEXTS = "Teks untuk dikirim"
 CHOOSE_TEXT = "Kirim kepada"
 GROUP = "Grup (semua OPD)"
 OFFICE = "Sekretariat P4GN Kabupaten {kabupaten}"

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import text_meeting_plan as text
-from components.dates import date_weekday
+from components.dates import WEEKDAYS, date_weekday
 from components.widgets.frame import panel
 from data.rules.meetings import MeetingPlan, weekday_faults
 from data.services.meeting_offers import meeting_periods, meeting_years
@@ -55,7 +55,7 @@ def when(what: str, start: MeetingPlan) -> None:
     )
     weekday = second.selectbox(
         text.WEEKDAY,
-        text.WEEKDAYS_OFFERED,
+        WEEKDAYS,
         index=None,
         placeholder=text.WEEKDAY_EMPTY,
         key=field(what, "weekday"),
@@ -63,7 +63,7 @@ def when(what: str, start: MeetingPlan) -> None:
     )
     third.text_input(text.HOUR, start.starts_at, key=field(what, "starts_at"), **kept)
     wrong = weekday_faults(day, weekday or "")
-    st.markdown(f":orange[{wrong[0]}]" if wrong else text.RIGHT_DAY.format(date=date_weekday(day)))
+    st.markdown(f":orange[{wrong[0]}]" if wrong else date_weekday(day))
 
 
 def where(what: str, start: MeetingPlan) -> None:

@@ -50,4 +50,4 @@ def again(here: Here, record: MeetingRecord) -> None:
             text.AGAIN.format(screen=name, url=address_of_part(here, path, line))
             for path, name in SCREENS.items()
         ]
-        st.markdown(" · ".join(links), width="content")
+        st.markdown(text.SCREENS_AGAIN.format(links=" · ".join(links)), width="content")
