@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pydeck as pdk
 from shapely.geometry.base import BaseGeometry
 
-from components.maps.deck import FONT, Colour, Look, Row, path_layer
+from components.maps.by_number import Colour
+from components.maps.deck import FONT, Look, Row, path_layer
 from components.maps.labels import Placed, Wanted, place
 from components.maps.viewport import Viewport
 

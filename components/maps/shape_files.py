@@ -95,7 +95,7 @@ def _hatch_view(geometry: Geometry, density: int) -> Viewport:
 def _drawable(geometry: Geometry, density: int) -> bool:
     """Whether a screen could ask for a hatch as fine or coarse: an address may ask for anything."""
     west, south, east, north = _hatch_view(geometry, density).to_pixels(geometry.outline).bounds
-    return 1 <= (east - west + north - south) / HATCH_GAP <= MOST_STROKES
+    return bool(1 <= (east - west + north - south) / HATCH_GAP <= MOST_STROKES)
 
 
 def _above(desa: str) -> str:

@@ -17,5 +17,5 @@ def suspects_by_role(rows: pd.DataFrame, areas: Sequence[str], k: int) -> Protec
     if not len(rows) or rows[list(ROLES)].isna().all(axis=None):
         return None
     sums = rows.groupby("area")[list(ROLES)].sum(min_count=1)
-    values = sums.reindex(areas).astype("Int64")
+    values = sums.reindex(list(areas)).astype("Int64")
     return protect_table(values, k, Published(row_totals=False, grand_total=False))
