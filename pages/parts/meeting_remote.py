@@ -21,7 +21,8 @@ from data.services.meeting_steering import join_meeting
 from data.services.meetings import list_meetings
 from pages.here import Here, address
 from pages.parts.meeting_code import CODE
-from pages.parts.meeting_wall import found, pages_of, stamp, stamp_now, stand_of
+from pages.parts.meeting_one import found
+from pages.parts.meeting_wall import pages_of, stamp, stamp_now, stand_of
 from pages.slides.room import Room, room_of
 
 USUAL_WALL = Wall(part=1, width=1920, height=1080)

@@ -1,6 +1,7 @@
 """The wall of a meeting: all its slides in one page, the one that is up drawn first; rapat.js shows it."""
 
 import logging
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,16 +15,18 @@ from components.widgets.session import Wall
 from components.widgets.steering import Stand, wall_end, wall_mark
 from data.rules.meetings import MeetingLine, MeetingState, Slide
 from data.rules.steering import Place
-from data.services import StoreUnavailable, process_stores
-from data.services.errors import UnknownMeeting
-from data.services.meetings import MeetingRecord, load_meeting
+from data.services import StoreUnavailable
+from data.services.meetings import MeetingRecord
 from pages.here import Here, address
 from pages.parts.meeting_code import CODE
+from pages.parts.meeting_one import found
 from pages.slides.catalogue import slide_pages
 from pages.slides.room import Room, SlidePage, room_of
 
 SLIDE = "slide"
 MOST_DIGITS = 6
+HEAD_START = 0.3  # seconds
+_PAINTED = "_wall_painted"
 log = logging.getLogger("papan")
 
 
@@ -39,15 +42,6 @@ def draw(here: Here, number: int, wall: Wall) -> None:
     _slides(room_of(record.line, here, wall), shown(record), stand.place)
     wall_end()
     live.follow(lambda: stamp_now(here, number), stamp(record), patient=True)
-
-
-def found(here: Here, number: int) -> MeetingRecord | None:
-    """The meeting, where it is one of this kabupaten that the viewer may see."""
-    try:
-        record = load_meeting(process_stores()[here.view.store], here.viewer, number)
-    except UnknownMeeting:
-        return None
-    return record if record.line.kabupaten == here.view.kabupaten else None
 
 
 def stand_of(here: Here, line: MeetingLine) -> Stand:
@@ -87,13 +81,22 @@ def stamp_now(here: Here, number: int) -> object | None:
 def _slides(room: Room, slides: Sequence[Slide], up: Place) -> None:
     # Their places come first, so that each stays where it is in the page when another is the first next time.
     slots = [st.container(key=f"deret_{place}") for place in range(len(slides))]
-    for place in first(up.slide, len(slides)):
+    for turn, place in enumerate(first(up.slide, len(slides))):
+        if turn == 1:
+            _let_paint(room.line.id)
         with slots[place]:
             pages = pages_of(room, slides[place], place)
             boxes = [st.container(key=f"rapat_{place}_{number}") for number in range(len(pages))]
             for number in first(up.page if place == up.slide else 0, len(pages)):
                 with boxes[number]:
                     _one_page(pages[number])
+
+
+def _let_paint(meeting: int) -> None:
+    # A browser that gets everything at once shows the first slide when it is through with the last.
+    if st.session_state.get(_PAINTED) != meeting:
+        st.session_state[_PAINTED] = meeting
+        time.sleep(HEAD_START)
 
 
 def pages_of(room: Room, slide: Slide, place: int) -> list[SlidePage]:

@@ -102,6 +102,12 @@ def test_a_meeting_of_elsewhere_is_not_here(store: Store, kabupaten: str) -> Non
     assert wall(number, kab=kabupaten).notices == [f"Rapat nomor {number} tidak ada di sini"]
 
 
+def test_a_guest_of_another_kabupaten_finds_no_meeting(store: Store) -> None:
+    number = opened(store).id
+    refused = wall(number, user("tamu", "63.06"), kab="63.06")
+    assert refused.notices == [f"Rapat nomor {number} tidak ada di sini"]
+
+
 def test_a_slide_that_fails_leaves_the_others_standing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(*_: object) -> list[Any]:
         raise ZeroDivisionError
