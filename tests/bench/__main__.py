@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench.crowd import Crowd, crowds, per_session
 from tests.bench.intake import DRY_ROWS, ROWS, IntakeTimes, intake_times
 from tests.bench.map_times import click_times, map_sizes
+from tests.bench.papers import paper_times, print_papers
 from tests.bench.screen_times import Against, ScreenTimes, paint_times, run_times
 from tests.bench.servers import stock, the_app, the_floor
 from tests.bench.switching import switch_sizes
@@ -32,6 +33,7 @@ def main() -> None:
         measure_crowds(home)
         measure_wall(home)
         print_intake(intake_times(home))
+        print_papers(*paper_times(home / "papers"))
     print(f"\nBeban saat selesai {load()}")
 
 

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -49,7 +50,8 @@ def fonts_of(reader: PdfReader) -> dict[str, bool]:
     """Name of each font without its random prefix -> whether its outlines are in the file."""
     found = {}
     for page in reader.pages:
-        for reference in page["/Resources"]["/Font"].values():
+        resources: Any = page["/Resources"]
+        for reference in resources["/Font"].values():
             font = reference.get_object()
             inner = font["/DescendantFonts"][0].get_object()
             descriptor: DictionaryObject = inner["/FontDescriptor"]
@@ -88,7 +90,8 @@ def test_every_page_says_where_it_is_from_and_what_it_is(is_contoh: bool) -> Non
     assert ["Halaman 1 dari 2" in texts[0], "Halaman 2 dari 2" in texts[1]] == [True, True]
     assert all("Sumber: laporan OPD" in text and "Kabupaten Buleleng" in text for text in texts)
     assert [("DATA CONTOH" in text) for text in texts] == [is_contoh] * 2
-    assert reader.trailer["/Root"]["/Lang"] == "id-ID"
+    root: Any = reader.trailer["/Root"]
+    assert root["/Lang"] == "id-ID"
 
 
 def test_the_head_of_a_long_table_stands_on_every_page() -> None:

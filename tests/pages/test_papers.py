@@ -23,7 +23,7 @@ from data.services.meeting_course import open_meeting
 from data.services.meetings import plan_meeting, usual_plan
 from data.services.papers import load_paper_facts
 from pages import papers_desk
-from pages.papers_orders import MIMES, OF_ONE, WHOLE, Order, file_name
+from pages.papers_orders import MIMES, OF_ONE, WHOLE, Order, Stand, file_name
 from tests.integration.server.servers import ROOT
 from tests.pages.conftest import Home, Settle
 from tests.pages.screens import ADMIN, BULELENG, HSS, MEETINGS, Screen, User, open_screen, user
@@ -165,7 +165,7 @@ def test_progress_counts_the_sheets(stores: Stores) -> None:
 
 def test_who_may_not_lead_gets_a_sentence_even_past_the_screen(stores: Stores) -> None:
     line = opened(stores, HSS)
-    stand = papers_desk.Stand("contoh", 1, line, (), ())
+    stand = Stand("contoh", 1, line, (), ())
     guest = Viewer("layar", Role.GUEST, HSS)
     jobs = process_jobs()
     jobs.start(guest, "x", lambda report: papers_desk.make(guest, stand, Order("notulen", "docx"), report))
