@@ -87,6 +87,7 @@ OTHER = "Kabupaten lain"
 OTHER_NOTE = "Kabupaten mana pun dapat ditambah dari berkas batasnya, yang memuat kode dan nama desa."
 OTHER_CODE = "Kode Kemendagri, misalnya 33.01"
 OTHER_WRONG = "Kode kabupaten terdiri atas dua angka, titik, dua angka."
+OTHER_KNOWN = "Kabupaten ini sudah ada: pilih di bilah samping."
 NAMES = "Nama wilayah dari berkas batas"
 NAMES_NOTE = (
     "Kabupaten ini ditambah dari berkas. Nama kecamatan yang tidak ada dalam berkas ditulis sebagai kodenya."

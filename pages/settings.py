@@ -9,6 +9,7 @@ from components import text_settings as text
 from components.dates import date_full
 from components.text import escape
 from components.widgets.frame import Heading, heading, panel, source_line
+from data.reference import kabupaten_list
 from data.rules.roles import Permission
 from data.services import process_settings
 from data.services.boundary_new import is_kabupaten_code
@@ -38,6 +39,9 @@ def another_kabupaten(here: Here) -> None:
             return
         if not is_kabupaten_code(code):
             st.caption(text.OTHER_WRONG)
+            return
+        if code in {each.code for each in kabupaten_list()}:
+            st.caption(text.OTHER_KNOWN)
             return
         get_file(here, code)
         desk = boundary_desk.current(code)

@@ -65,7 +65,12 @@ class BoundaryPlan:
     @property
     def shapes(self) -> Geometry | None:
         """What maps would be drawn with."""
-        return None if self.built is None else geometry_of(self.built.desa, self.origin.source, "pratinjau")
+        return None if self.built is None else geometry_of(self.built.desa, self.origin.source, self.version)
+
+    @property
+    def version(self) -> str:
+        """What the preview is called: another file or another kabupaten, another preview."""
+        return f"pratinjau-{self.kabupaten}-{self.origin.sha256}-{self.findings.found}"
 
 
 def prepare_boundaries(

@@ -13,6 +13,7 @@ from components.scale import Scale
 from components.sentences_boundaries import differences, facts_of, warnings
 from components.text import escape
 from components.widgets.frame import notice, panel
+from components.widgets.once import once
 from components.widgets.session import current_theme, is_phone
 from components.widgets.upload_types import QuestionLike
 from data.geometry.boundaries.stored import Findings, Origin
@@ -45,16 +46,18 @@ def review(here: Here, desk: Desk) -> None:
         _questions(here, desk, [each for each in desk.plan.matched.questions if each.open])
         shapes = desk.plan.shapes
         if shapes is not None:
-            _preview(desk.plan, shapes)
+            _preview(here, desk.plan, shapes)
             _decide(here, desk)
 
 
 def picture(geometry: Geometry, names: dict[str, str], alt: str, marked: tuple[str, ...] = ()) -> None:
-    """The shapes as a picture, with an alternative text."""
+    """The shapes as a picture, with an alternative text; drawn once for the same shapes and names."""
     width = PHONE if is_phone() else PICTURE
     west, south, east, north = geometry.outline.bounds
     height = width * min(max((north - south) / (east - west) + 0.04, LOWEST), HIGHEST)
-    svg = plain_svg(geometry, names, Look(current_theme(), Scale(width=width), height), marked)
+    look = Look(current_theme(), Scale(width=width), height)
+    drawn = (geometry.version, geometry.note, geometry.outline.bounds, sorted(names.items()), marked)
+    svg = once("boundaries", drawn, lambda: plain_svg(geometry, names, look, marked))
     st.image(svg, caption=alt, width="stretch")
 
 
@@ -73,14 +76,14 @@ def told(origin: Origin, findings: Findings, names: dict[str, str]) -> None:
         st.caption(text.NO_DIFFERENCE)
 
 
-def _preview(plan: BoundaryPlan, shapes: Geometry) -> None:
+def _preview(here: Here, plan: BoundaryPlan, shapes: Geometry) -> None:
     new = plan.new
     known = region_names(plan.kabupaten)
     names = {**new.kecamatan, **new.desa} if new is not None else known
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
         counts = {"count": len(shapes.desa), "kecamatan": len(shapes.kecamatan)}
-        alt = text.PREVIEW_ALT.format(kabupaten=new.name if new else plan.kabupaten, **counts)
+        alt = text.PREVIEW_ALT.format(kabupaten=escape(new.name if new else here.kabupaten), **counts)
         marked = (*plan.findings.far, *plan.findings.repaired, *(code for code, *_ in plan.findings.areas))
         picture(shapes, names, alt, marked)
     with right:

@@ -28,8 +28,7 @@ def test_without_a_wish_or_with_an_odd_one_the_map_is_the_usual(full: Stores) ->
 
 def test_choosing_a_form_writes_it_into_the_address(full: Stores) -> None:
     screen = open_screen(ADMIN, MAP, kab=HSS)
-    [control] = [each for each in screen.app.get("button_group") if each.key == "bentuk"]
-    control.set_value("petak")
+    screen.app.button_group(key="bentuk").set_value("petak")
     screen.app.run()
     assert screen.view["bentuk"] == "petak"
     assert f"/{HSS}/petak/" in addresses(screen)

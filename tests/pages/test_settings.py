@@ -152,6 +152,16 @@ def test_an_open_screen_follows_the_version_of_its_map(own_home: Home) -> None:
     assert after == (before[0], version) != before
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("51.08", "sudah ada: pilih"), ("5108", "dua angka, titik"), (HSS, "sudah ada: pilih")],
+)
+def test_a_code_that_adds_nothing_says_why(full: object, code: str, words: str) -> None:
+    screen = settings()
+    screen.app.text_input(key="another_code").set_value(code)
+    assert any(words in said for said in checked(screen.app.run()).words)
+
+
 @pytest.mark.parametrize("role", ["koordinator", "bnnk"])
 def test_others_who_see_the_history_may_look_but_not_change(full: object, role: str) -> None:
     screen = settings(role=role, kabupaten=HSS)
