@@ -1,6 +1,7 @@
 """The two maps of bahan rapat as pictures: cases by kecamatan, and the official class of each desa."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from components import text_deck as text
@@ -47,7 +48,7 @@ def case_map(geometry: Geometry, cases: PaperCases) -> MapPicture:
         for code, paint in paints.items()
     }
     rows = count_legend(list(counts.values()), classes, cases.k, _LOOK)
-    legend = tuple(_legend(row, text_maps_unit(row.areas)) for row in rows)
+    legend = tuple(_legend(row, _kecamatan(row.areas)) for row in rows)
     labels = sheet.labelled(geometry.kecamatan, words, inks)
     return _picture(sheet, geometry, areas, labels, legend)
 
@@ -66,26 +67,36 @@ def class_map(geometry: Geometry, facts: PaperFacts) -> MapPicture:
     names = {} if facts.cases is None else facts.cases.names
     words = {code: (names.get(code, code),) for code in geometry.kecamatan}
     inks = dict.fromkeys(words, LabelInk(_LOOK.text, _LOOK.text, _LOOK.surface))
-    numbers = Counter(found.get(code, NOT_CLASSED) for code in geometry.desa)
-    legend = tuple(
-        MapLegend(
-            _LOOK.area_class(each.token).fill, False, each.name, f"{number(numbers[each.name])} {text.DESA}"
-        )
-        for each in order.values()
-        if each.name != NOT_CLASSED
-    )
-    none = MapLegend(
-        _LOOK.class_none, False, text_maps.NOT_ASSESSED, f"{number(numbers[NOT_CLASSED])} {text.DESA}"
-    )
     labels = sheet.labelled(geometry.kecamatan, words, inks)
+    marks = {
+        code: (order[name].letter, _LOOK.area_class(order[name].token).ink)
+        for code, name in found.items()
+        if name in order and name != NOT_CLASSED and code in geometry.desa
+    }
+    labels = (*labels, *sheet.marked(geometry.desa, marks, labels))
     borders = tuple(ring for shape in geometry.kecamatan.values() for ring in sheet.rings(shape))
-    picture = _picture(sheet, geometry, areas, labels, (*legend, none))
+    picture = _picture(sheet, geometry, areas, labels, _class_legend(geometry, found))
     return replace(picture, borders=(*borders, *picture.borders))
 
 
-def text_maps_unit(areas: int) -> str:
-    """A number of kecamatan in the legend."""
+def _kecamatan(areas: int) -> str:
     return f"{number(areas)} kec."
+
+
+def _class_legend(geometry: Geometry, found: Mapping[str, str]) -> tuple[MapLegend, ...]:
+    numbers = Counter(found.get(code, NOT_CLASSED) for code in geometry.desa)
+    legend = [
+        MapLegend(
+            _LOOK.area_class(each.token).fill,
+            hatched=False,
+            words=f"{each.name} ({each.letter})",
+            count=f"{number(numbers[each.name])} {text.DESA}",
+        )
+        for each in area_classes()
+        if each.name != NOT_CLASSED
+    ]
+    none = f"{number(numbers[NOT_CLASSED])} {text.DESA}"
+    return (*legend, MapLegend(_LOOK.class_none, hatched=False, words=text_maps.NOT_ASSESSED, count=none))
 
 
 def _classes(facts: PaperFacts) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from components.maps.labels import Placed, Wanted, place
+from components.maps.labels import Placed, Wanted, anchor_of, place
 from components.maps.viewport import Viewport
 from components.scale import Scale
 
@@ -15,6 +15,8 @@ Ring: TypeAlias = tuple[tuple[float, float], ...]
 TEXT = 10.0
 LINE_HEIGHT = 1.2
 DECIMALS = 1
+MARK_RADIUS = 6.0
+"""Of the circle that must fit around a letter in its area."""
 FINEST = 0.25
 """Points nearer than this to a line between others are left out."""
 
@@ -108,6 +110,31 @@ class Sheet:
             if not found or found[-1] != point:
                 found.append(point)
         return tuple(found)
+
+    def marked(
+        self,
+        shapes: Mapping[str, BaseGeometry],
+        marks: Mapping[str, tuple[str, str]],
+        taken: Sequence[MapLabel],
+    ) -> tuple[MapLabel, ...]:
+        """A letter (with its ink) in each area that has room for one beside the labels."""
+        names = shapely.union_all([self._ground(label) for label in taken])
+        found = []
+        for code, (letter, ink) in marks.items():
+            parts = shapely.get_parts(self.view.to_pixels(shapes[code]).difference(names))
+            if not len(parts):
+                continue
+            part = max(parts, key=lambda each: each.area)
+            middle = anchor_of(part)
+            if part.boundary.distance(middle) >= MARK_RADIUS:
+                [spot] = self._ring([middle.coords[0]])
+                found.append(MapLabel((letter,), *spot, TEXT, ink))
+        return tuple(found)
+
+    def _ground(self, label: MapLabel) -> BaseGeometry:
+        across, down = label.width / 2, len(label.lines) * TEXT * LINE_HEIGHT / 2
+        x, y = label.x - self.width / 2, label.y - self.height / 2
+        return shapely.box(x - across, y - down, x + across, y + down)
 
     def labelled(
         self,

@@ -50,6 +50,18 @@ def test_a_label_stands_in_its_area_where_it_fits() -> None:
     assert inside.width > 40
 
 
+def test_a_letter_stands_where_there_is_room_beside_the_names() -> None:
+    sheet = Sheet.fitted(LAND, 600, 330)
+    [name] = sheet.labelled({"a": LAND}, {"a": ("Kandangan",)}, {"a": LabelInk("#111111", "#222222")})
+    tiny = box(115.39, -2.81, 115.391, -2.809)
+    marks = {"a": ("W", "#FFFFFF"), "b": ("S", "#000000")}
+    [letter] = sheet.marked({"a": LAND, "b": tiny}, marks, [name])
+    assert (letter.lines, letter.ink) == (("W",), "#FFFFFF")
+    apart = abs(letter.x - name.x) > name.width / 2 or abs(letter.y - name.y) > 6
+    assert apart
+    assert not sheet.marked({"b": tiny}, {"b": marks["b"]}, [])
+
+
 def test_only_hidden_areas_are_hatched() -> None:
     for hatched in (True, False):
         root = fromstring(map_svg(picture(hatched=hatched)))  # noqa: S314 (our own picture)
