@@ -39,11 +39,11 @@ def map_panel(here: Here, data: CasesView, layer: str, area: str | None) -> None
 
     Months change without a run of the screen around them; a click, or a year beside, needs one.
     """
-    state = (map_time.beside_chosen(), map_time.plays())
+    map_time.begin()
+    state = _state()
 
     def panel() -> None:
         months = map_time.months_of(data, layer)
-        # Never after a month was set: the run that follows would still be told the month before.
         if st.session_state.pop(_CHOSEN, False) or _state() != state:
             st.rerun()
         map_time.advance(months)

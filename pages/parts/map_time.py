@@ -12,7 +12,8 @@ from data.services.cases import CasesView
 TIMED = ("kasus", "laju", "perubahan")
 PACE = 1.0
 """Seconds that a month stays up while the map plays."""
-_PLAYS, _FRESH = "_map_plays", "_map_fresh"
+_PLAYS, _FRESH, _ENDED, _AT = "_map_plays", "_map_fresh", "_map_ended", "_map_at"
+# The month is kept beside its slider: while a map plays, a browser that is behind tells the month before.
 
 
 class Time(NamedTuple):
@@ -58,7 +59,7 @@ def choose(data: CasesView, layer: str, months: list[str]) -> Time:
     beside = may_stand_beside(data, layer)
     if not months and not beside:
         return Time()
-    take_from_address("bulan", months)
+    _take(months)
     with st.container(key="map_time", horizontal=True, vertical_alignment="center"):
         month = _slider(months) if months else None
         chosen = beside and st.toggle(text.BESIDE.format(year=data.summary.cases.year - 1), key="banding")
@@ -69,26 +70,46 @@ def advance(months: list[str]) -> None:
     """One month on while the map plays, before its slider is drawn; the last month ends it."""
     if not plays():
         return
-    at = st.session_state.get("bulan")
+    at = st.session_state.get(_AT)
     place = months.index(at) + 1 if at in months else len(months)
     if st.session_state.pop(_FRESH, False):
         place = 0
     if place < len(months):
-        st.session_state["bulan"] = months[place]
+        st.session_state[_AT] = months[place]
     st.session_state[_PLAYS] = place + 1 < len(months)
+    st.session_state[_ENDED] = not plays()
+
+
+def begin() -> None:
+    """A run of the whole screen: the slider speaks for the viewer again."""
+    st.session_state.pop(_ENDED, None)
+
+
+def _take(months: list[str]) -> None:
+    before = st.session_state.get("bulan")
+    take_from_address("bulan", months)
+    if st.session_state.get("bulan") != before or st.session_state.get(_AT) not in months:
+        st.session_state[_AT] = st.session_state.get("bulan")
+
+
+def _moved(usual: str) -> None:
+    if plays() or st.session_state.get(_ENDED):
+        return
+    st.session_state[_AT] = st.session_state["bulan"]
+    write_to_address("bulan", usual)
 
 
 def _slider(months: list[str]) -> str:
     usual = months[-1]
-    st.session_state.setdefault("bulan", usual)
+    st.session_state["bulan"] = st.session_state.get(_AT) or usual
     st.button(text.STOP if plays() else text.PLAY, key="map_play", on_click=_switch)
     chosen: str = st.select_slider(
         text.UNTIL,
         months,
         format_func=lambda month: text.UNTIL_MONTH.format(month=month_name(int(month))),
         key="bulan",
-        on_change=write_to_address,
-        args=("bulan", usual),
+        on_change=_moved,
+        args=(usual,),
         label_visibility="collapsed",
         width=250,
     )
