@@ -31,7 +31,7 @@ class Seat(NamedTuple):
     present: int | None
 
 
-def attendance_grid(seats: Sequence[Seat], key: str, most: int, save: Callable[[Counts], object]) -> None:
+def attendance_grid(seats: Sequence[Seat], key: str, most: int, save: Callable[[Counts], None]) -> None:
     """The grid; `save` gets the counts that were typed, by code, before the run that shows them.
 
     What somebody else counted meanwhile is taken over: only then the grid is made anew.

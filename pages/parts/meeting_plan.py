@@ -48,10 +48,14 @@ def held_on(what: str, start: MeetingPlan) -> date:
 
 def when(what: str, start: MeetingPlan) -> None:
     """Day, the weekday of the letter against it, and hour."""
-    kept = {"persist_state": "session"}
     first, second, third = st.columns([2, 2, 1], gap="small")
     day = first.date_input(
-        text.DAY, start.held_on, key=field(what, "held_on"), format="DD/MM/YYYY", required=True, **kept
+        text.DAY,
+        start.held_on,
+        key=field(what, "held_on"),
+        format="DD/MM/YYYY",
+        required=True,
+        persist_state="session",
     )
     weekday = second.selectbox(
         text.WEEKDAY,
@@ -59,9 +63,9 @@ def when(what: str, start: MeetingPlan) -> None:
         index=None,
         placeholder=text.WEEKDAY_EMPTY,
         key=field(what, "weekday"),
-        **kept,
+        persist_state="session",
     )
-    third.text_input(text.HOUR, start.starts_at, key=field(what, "starts_at"), **kept)
+    third.text_input(text.HOUR, start.starts_at, key=field(what, "starts_at"), persist_state="session")
     wrong = weekday_faults(day, weekday or "")
     st.markdown(f":orange[{wrong[0]}]" if wrong else date_weekday(day))
 
