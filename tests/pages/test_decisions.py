@@ -5,6 +5,7 @@ AppTest has no way to type an option of one's own; the journey in the browser ty
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def meeting(kabupaten: str, who: User = ADMIN) -> Screen:
     return open_screen(who, MEETINGS, data="contoh", kab=kabupaten, nomor="1")
 
 
-def write(screen: Screen, button: str = "Catat", **fields: object) -> Screen:
+def write(screen: Screen, button: str = "Catat", **fields: Any) -> Screen:
     """Fill fields of the form and press its button."""
     for name, value in fields.items():
         screen.app.session_state[f"decision_{name}"] = value
@@ -75,7 +76,7 @@ def test_what_is_kept_empties_the_form_and_says_its_number(kabupaten: str) -> No
     ],
 )
 @pytest.mark.parametrize("kabupaten", [HSS], indirect=True)
-def test_what_is_not_kept_stays_in_the_form(kabupaten: str, fields: dict[str, object], fault: str) -> None:
+def test_what_is_not_kept_stays_in_the_form(kabupaten: str, fields: dict[str, Any], fault: str) -> None:
     typed = {"direction": "Kirim jadwal", "opd_code": "BPBD", "due": "week", "output": "jadwal", **fields}
     screen = write(meeting(kabupaten), **typed)
     said = next(words for words in screen.words if words.startswith("**Belum tercatat"))

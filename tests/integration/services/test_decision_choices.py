@@ -26,7 +26,7 @@ def test_whatever_is_offered_can_be_decided(office: Store, cast: Cast) -> None:
         "",
         offered.due["week"],
         next(iter(offered.aksi)),
-        next(reversed(offered.areas)),
+        list(offered.areas)[-1],
         offered.funding_sources[0],
     )
     for due in (*offered.due.values(), offered.since, None):
