@@ -218,8 +218,11 @@ def test_maps_show_the_protected_counts_and_all_classes(
     year = str(data.summary.cases.year)
     top = [code for code in data.summary.cases.counts.ranked(year) if code in data.names][:5]
     assert [_bare(str(name)) for name in leading.index] == [data.names[code] for code in top]
-    said = drawn.screen.cells()[-1]
-    assert [int(each) for each in said[said.columns[-1]]] == list(data.classes.totals.values())
+    *_, legend, grave = drawn.screen.cells()
+    assert [int(each) for each in legend[legend.columns[-1]]] == list(data.classes.totals.values())
+    named = {name for each in grave[text.HEAD_DESA] for name in each.split(", ")}
+    gravest = list(data.classes.totals)[:2]
+    assert named == set(data.desa.loc[data.desa["category"].isin(gravest), "name"])
 
 
 def test_a_decision_is_there_as_soon_as_it_is_written(
