@@ -16,7 +16,7 @@ STATES = {
     "dibuka": "sedang dibuka",
     "ditutup": "selesai",
 }
-ROW = "{date}, {hour} WITA"
+ROW = "{date}, pukul {hour}"
 NO_ATTENDANCE = "belum dihitung"
 INVITED = "{count} OPD diundang"
 CAME = "{came} dari {invited} OPD"
@@ -39,7 +39,7 @@ TITLE_CLOSED = "Rapat selesai: {came}, {decided}"
 SCREENS = "{count} layar"
 NONE_COUNTED = "{invited} OPD diundang, kehadiran belum dihitung"
 NO_DECISION_YET = "belum ada kesepakatan"
-WHEN = "{date}, {hour} WITA"
+WHEN = "{date}, pukul {hour}"
 POSITION = "Posisi data per {date}, perubahan nomor {number}"
 
 PARTS = {

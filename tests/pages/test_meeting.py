@@ -229,7 +229,7 @@ def test_the_list_leads_to_every_meeting_newest_first(stores: Stores) -> None:
     table = screen.cells()[0]
     assert table["Keadaan"].iloc[0] == "sedang dibuka"
     assert f"nomor={line.id})" in table.index[0]
-    assert plain(table.index[0]).replace("\\", "").startswith("[Minggu, 22 November 2026, 09.00 WITA]")
+    assert plain(table.index[0]).replace("\\", "").startswith("[Minggu, 22 November 2026, pukul 09.00]")
 
 
 def test_a_meeting_of_another_kabupaten_or_nowhere_is_not_shown(stores: Stores) -> None:
