@@ -27,6 +27,7 @@ from pages.slides.room import Room, room_of
 
 USUAL_WALL = Wall(part=1, width=1920, height=1080)
 """Titles are asked for, nothing is drawn: how large the wall is does not matter here."""
+_JOINED = "_joined_by_code"
 
 
 @dataclass(frozen=True)
@@ -39,15 +40,22 @@ class Joined:
 
 
 def by_code(here: Here, code: str) -> Joined | None:
-    """The open meeting of a code in either store, the one that is looked at first; raises NotAllowed."""
+    """The meeting of a code in either store, the one that is looked at first; raises NotAllowed.
+
+    Open, or closed since this session joined it.
+    """
     stores = process_stores()
     for name in sorted(stores, key=lambda name: name != here.view.store):
         try:
             position = join_meeting(stores[name], here.viewer, code)
         except UnknownMeeting:
             continue
-        return Joined(name, position.meeting, position.kabupaten)
-    return None
+        joined = Joined(name, position.meeting, position.kabupaten)
+        st.session_state[_JOINED] = code, joined
+        return joined
+    # A code ends with its meeting: whoever steered that is told so, not that the code is wrong.
+    known, joined_before = st.session_state.get(_JOINED, ("", None))
+    return joined_before if known == code else None
 
 
 def of_leader(here: Here) -> int | None:
@@ -74,7 +82,9 @@ def steer(here: Here, number: int) -> None:
     """The cards and buttons of a meeting that is open."""
     record = found(here, number)
     if record is None or record.line.state is not MeetingState.OPEN:
-        notice("empty", text.CLOSED_TITLE, text.CLOSED.format(url=address("/rapat", here)))
+        ended = record is not None and record.line.state is MeetingState.CLOSED
+        title = text.ENDED if ended else text.CLOSED_TITLE
+        notice("empty", title, text.CLOSED.format(url=address("/rapat", here)))
         return
     trail = meeting_text.TRAIL.format(screen=text_frame.MEETINGS, kabupaten=here.kabupaten)
     heading(Heading(trail, "", record.line.title, contoh=here.is_contoh, kabupaten=here.kabupaten))

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, Position, expect
 
 from tests.e2e.screens import PATIENT, address, drawn, open_screen
 from tests.integration.server.servers import Server
 
 SHAPES = re.compile(r"/peta/[\d.]+/wilayah/\w+/(\w+)(-\d+)?\.json$")
+KECAMATAN = re.compile(r"kec=([\d.]+)")
+CLICKS = 8
 MAP = '[data-testid="stDeckGlJsonChart"]'
 
 
@@ -17,6 +19,18 @@ def choose_layer(page: Page, name: str) -> None:
     page.get_by_test_id("stButtonGroup").get_by_text(name, exact=True).click()
     expect(page.get_by_role("figure", name=re.compile(f"^Peta .*, {name}"))).to_be_visible(timeout=PATIENT)
     drawn(page)
+
+
+def chosen_at(page: Page, canvas: Locator, place: Position) -> str:
+    """The kecamatan in the address after a click; a map that software is still drawing misses the first."""
+    before = page.url
+    for _ in range(CLICKS):
+        canvas.click(position=place, timeout=PATIENT)
+        for _ in range(10):
+            page.wait_for_timeout(500)
+            if page.url != before:
+                return str(KECAMATAN.findall(page.url)[0])
+    raise AssertionError(before)
 
 
 def test_another_layer_or_year_fetches_no_shape_again(page: Page, papan: Server) -> None:
@@ -40,14 +54,12 @@ def test_clicks_choose_one_kecamatan_after_another(page: Page, papan: Server) ->
     canvas = page.locator(MAP)
     box = canvas.bounding_box()
     assert box
-    chosen = set()
+    chosen = []
     for across, down in ((0.30, 0.45), (0.55, 0.60), (0.85, 0.60)):
-        before = page.url
-        canvas.click(position={"x": box["width"] * across, "y": box["height"] * down}, timeout=PATIENT)
-        page.wait_for_url(re.compile(rf"(?!{re.escape(before)}$).*kec=63\.06\."), timeout=PATIENT)
+        place: Position = {"x": box["width"] * across, "y": box["height"] * down}
+        chosen.append(chosen_at(page, canvas, place))
         drawn(page)
-        chosen.add(page.url)
-    assert len(chosen) == 3
+    assert len(set(chosen)) == 3
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(1)
 
 
