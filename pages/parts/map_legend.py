@@ -12,6 +12,7 @@ from components.widgets.session import is_phone
 from data.services.cases import CasesView
 from pages.parts import map_time
 from pages.parts.map_layers import Shot, legend_of
+from pages.parts.map_words import until_words
 
 
 def legend(data: CasesView, shot: Shot, look: Look, *, lines: bool = False) -> None:
@@ -20,6 +21,9 @@ def legend(data: CasesView, shot: Shot, look: Look, *, lines: bool = False) -> N
     # A class of counts that nothing is in only takes room; an official class is always named.
     rows = [row for row in found if row.areas or shot.layer == "kelas"]
     if lines or is_phone():
+        if shot.layer == "laju":
+            # Two lines of title push the slide over its lower edge, whose own title says up to when.
+            title = title.removesuffix(f", {until_words(data, shot)}")
         with st.container(key=own("table_legend_lines")):
             st.table(legend_lines(rows, title, unit, look.theme), border="horizontal")
         return
