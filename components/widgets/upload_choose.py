@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import text_upload as text
 from components.text import escape
@@ -58,9 +59,11 @@ def _take(tray: Tray, key: str) -> None:
     # A browser may send what an emptied field held once more.
     if key != _field_key(tray):
         return
-    files = st.session_state[key]
-    tray.take((file.name, file.getvalue()) for file in files)
-    let_go(files)
+    # It may also name a file once more that the server has let go: that one is taken already.
+    files = [file for file in st.session_state[key] if isinstance(file, UploadedFile)]
+    if files:
+        tray.take((file.name, file.getvalue()) for file in files)
+        let_go(files)
 
 
 def _field_key(tray: Tray) -> str:

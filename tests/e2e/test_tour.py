@@ -24,10 +24,11 @@ OPEN = (
 # Drawn by Streamlit only while something else happens: before a script ends, where the pointer is, after a
 # file was saved.
 FLEETING = {"stElementToolbar", "stStatusWidget", "stPageLink"}
-# On the page and the slides of a meeting, which test_meeting.py and test_slides_fit.py open.
+# On the page and the slides of a meeting, and typing into follow-ups: test_meeting.py, test_slides_fit.py and
+# test_follow_ups.py open these.
 IN_A_MEETING = {"stPopoverButton", "stPopoverBody"}
-SLIDES_OF_A_MEETING = {
-    *("figures_pair", "figures_stack", "sheet"),
+KEYS_OF_A_MEETING = {
+    *("meeting_code", "grid_follow_ups", "figures_pair", "figures_stack", "sheet"),
     *("slide_agenda", "slide_agreed", "slide_formula", "slide_opening", "slide_sentence"),
 }
 # Boxes of moments that this tour does not bring about: a store that is down, a look back, a file that
@@ -75,6 +76,7 @@ def tour(browser: Browser, papan: Server) -> Iterator[Tour]:
         for part in range(2, 6):
             seen.look(open_screen(page, papan.url + address("/", "63.06", layar="1", bagian=str(part))))
         seen.look(open_screen(page, papan.url + address("/peta-kasus", "51.08", layar="1")))
+        seen.look(open_screen(page, papan.url + address("/tindak-lanjut", "63.06")))
         visit_dialog(page, papan, seen)
         yield seen
 
@@ -139,4 +141,4 @@ def test_streamlits_own_words_are_indonesian(tour: Tour, words: str) -> None:
 def test_what_the_style_sheets_hang_on_is_still_there(tour: Tour, sheet: str) -> None:
     assert hooks(sheet) - FLEETING - IN_A_MEETING - tour.hooks == set()
     missing = {each for each in keys(sheet) if not any(key.startswith(each) for key in tour.keys)}
-    assert missing - OTHER_MOMENTS - SLIDES_OF_A_MEETING == set()
+    assert missing - OTHER_MOMENTS - KEYS_OF_A_MEETING == set()
