@@ -64,15 +64,15 @@ def _strangers(
     connection: Connection, viewer: Viewer, kabupaten: str, entries: Sequence[Progress]
 ) -> list[str]:
     """Rows that are not the viewer's, that are gone, or that somebody changed in the meantime."""
-    responsible = stored.responsible_opd(connection, kabupaten)
-    versions = stored.versions(connection, kabupaten)
+    standing = stored.standing(connection, kabupaten)
     faults = []
     for each in entries:
-        if each.number not in responsible:
+        now = standing.get(each.number)
+        if now is None:
             faults.append(f"Tindak lanjut {each.number} tidak ada.")
-        elif not may_note(viewer, responsible[each.number]):
+        elif not may_note(viewer, now.opd_code):
             faults.append(f"Tindak lanjut {each.number} milik OPD lain.")
-        elif versions[each.number] != each.seen:
+        elif now.since_id != each.seen:
             faults.append(f"{each.number} sudah diubah orang lain: periksa isinya yang baru, lalu ulangi.")
     return faults
 

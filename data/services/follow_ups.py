@@ -1,27 +1,18 @@
-"""Decisions of meetings: written as rows of `tindak_lanjut`, noted on, carried over, shown as a matrix."""
+"""Decisions of meetings: written as rows of `tindak_lanjut`, mended, and read with the notes on them."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import pandas as pd
 from sqlalchemy import Connection
 
 from data import reference
-from data.rules.decisions import Decision, Known, decision_faults, text_faults
-from data.rules.follow_ups import (
-    WRITTEN,
-    FollowUpFilter,
-    FollowUpState,
-    carried,
-    filtered,
-    follow_up_states,
-    supporting,
-)
+from data.rules.decisions import Decision, Known, decision_faults
+from data.rules.follow_ups import FollowUpFilter, FollowUpState, filtered, follow_up_states, supporting
 from data.rules.meetings import MeetingLine, MeetingState, code_of_decision, decision_number
 from data.rules.progress import opd_in_force
 from data.rules.roles import NotAllowed, Permission, Viewer, authorise
-from data.services.authorised import own_opd_only, upload_permission
 from data.services.errors import MeetingRefused, store_guarded
 from data.services.follow_up_access import may_read_notes, rows_for
 from data.services.meetings import read_line, still
@@ -39,11 +30,8 @@ __all__ = [
     "Written",
     "change_decision",
     "decide",
-    "load_carried",
     "load_decisions",
-    "load_follow_ups",
     "load_notes",
-    "note_progress",
     "write_rows",
 ]
 
@@ -79,54 +67,20 @@ def change_decision(store: Store, viewer: Viewer, meeting: int, number: str, dec
         now = still(connection, meeting, MeetingState.OPEN)
         if code_of_decision(number) != now.code:
             raise MeetingRefused(f"Kesepakatan {number} bukan dari rapat ini.")
-        _current(connection, now.kabupaten, number)
+        if number not in stored.standing(connection, now.kabupaten):
+            raise MeetingRefused(f"Tindak lanjut {number} tidak ada.")
         return Written(
             number, write_rows(connection, viewer, now.kabupaten, {"number": number, **_fields(decision)})
         )
 
 
 @store_guarded
-def note_progress(store: Store, viewer: Viewer, kabupaten: str, number: str, note: Note) -> Written:
-    """Note how a follow-up goes on, and its state; an operator those of the own OPD. At any time.
-
-    Raises NotAllowed, MeetingRefused.
-    """
-    authorise(viewer, upload_permission(viewer), kabupaten=kabupaten)
-    if note.status not in [state.value for state in WRITTEN]:
-        raise MeetingRefused(f"Status “{note.status}” tidak dikenal.")
-    if faults := text_faults(note.text):
-        raise MeetingRefused(*faults)
-    with store.writing() as connection:
-        responsible = _current(connection, kabupaten, number)
-        if own_opd_only(viewer) not in (None, responsible):
-            raise NotAllowed("Tindak lanjut ini milik OPD lain.")
-        fields = {"number": number, "status": note.status, "progress": note.text.strip() or None}
-        return Written(number, write_rows(connection, viewer, kabupaten, fields | {"progress_on": note.day}))
-
-
-@store_guarded
-def load_follow_ups(
-    store: Store, viewer: Viewer, kabupaten: str, today: date, wanted: FollowUpFilter | None = None
-) -> pd.DataFrame:
-    """The matrix as it stands now: `follow_up_states`, filtered; raises NotAllowed."""
-    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=kabupaten)
-    states = follow_up_states(readings.follow_ups(store, kabupaten), today)
-    return filtered(rows_for(viewer, states), wanted or FollowUpFilter())
-
-
-@store_guarded
 def load_decisions(store: Store, viewer: Viewer, line: MeetingLine) -> pd.DataFrame:
     """The decisions of a meeting: as they stand while it is open, as they stood when it was closed."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
-    states = rows_for(viewer, _states(store, line, line.final_id))
-    return filtered(states, FollowUpFilter(meeting_code=line.code))
-
-
-@store_guarded
-def load_carried(store: Store, viewer: Viewer, line: MeetingLine) -> pd.DataFrame:
-    """What earlier meetings left open, late first, at the frozen figures of this meeting."""
-    authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
-    return carried(rows_for(viewer, _states(store, line, line.frozen_id)), line.code)
+    rows = readings.follow_ups(store, line.kabupaten, as_of=line.final_id)
+    states = follow_up_states(rows, line.frozen_on or line.held_on)
+    return filtered(rows_for(viewer, states), FollowUpFilter(meeting_code=line.code))
 
 
 @store_guarded
@@ -139,15 +93,12 @@ def load_notes(
     """
     authorise(viewer, Permission.SEE_OPD_DETAIL, kabupaten=kabupaten)
     with store.reading() as connection:
-        responsible, helping = stored.concerned_opd(connection, kabupaten, number)
-        if not may_read_notes(viewer, responsible, supporting(helping)):
+        found = stored.standing(connection, kabupaten, as_of).get(number)
+        if found is None:
+            return ()
+        if not may_read_notes(viewer, found.opd_code, supporting(found.supporting_opd)):
             raise NotAllowed("Catatan perkembangan ini milik OPD lain.")
         return stored.notes(connection, kabupaten, number, as_of)
-
-
-def _states(store: Store, line: MeetingLine, as_of: int | None) -> pd.DataFrame:
-    rows = readings.follow_ups(store, line.kabupaten, as_of=as_of)
-    return follow_up_states(rows, line.frozen_on or line.held_on)
 
 
 def _check(store: Store, line: MeetingLine, decision: Decision) -> None:
@@ -174,14 +125,6 @@ def _fields(decision: Decision) -> dict[str, Any]:
         "area_code": decision.area_code,
         "funding_source": decision.funding_source,
     }
-
-
-def _current(connection: Connection, kabupaten: str, number: str) -> str | None:
-    """The responsible OPD of a follow-up; raises MeetingRefused where there is none of this number."""
-    responsible = stored.responsible_opd(connection, kabupaten)
-    if number not in responsible:
-        raise MeetingRefused(f"Tindak lanjut {number} tidak ada.")
-    return responsible[number]
 
 
 def write_rows(

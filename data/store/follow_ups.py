@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select, true
 
 from data.store.history import CHANGESET
+from data.store.readings import alive
 from data.store.shape import table_of
 from data.store.tables import FollowUp
 
@@ -20,31 +21,25 @@ class Note(NamedTuple):
     text: str
 
 
+class Standing(NamedTuple):
+    """Who answers for a follow-up, the cell of those that support it, the changeset that made it so."""
+
+    opd_code: str | None
+    supporting_opd: str | None
+    since_id: int
+
+
 def numbers_given(connection: Connection, kabupaten: str) -> set[str]:
     """Every number that a follow-up of the kabupaten has or had, so that none is given twice."""
     query = select(TABLE.c.number).where(TABLE.c.kabupaten == kabupaten).distinct()
     return set(connection.execute(query).scalars())
 
 
-def responsible_opd(connection: Connection, kabupaten: str) -> dict[str, str | None]:
-    """Number -> the OPD that answers for a current follow-up."""
-    wanted = (TABLE.c.kabupaten == kabupaten, TABLE.c.until_id.is_(None))
-    rows = connection.execute(select(TABLE.c.number, TABLE.c.opd_code).where(*wanted))
-    return {row.number: row.opd_code for row in rows}
-
-
-def concerned_opd(connection: Connection, kabupaten: str, number: str) -> tuple[str | None, str | None]:
-    """The OPD that answers for a current follow-up, and the cell of those that support it."""
-    wanted = (TABLE.c.kabupaten == kabupaten, TABLE.c.number == number, TABLE.c.until_id.is_(None))
-    row = connection.execute(select(TABLE.c.opd_code, TABLE.c.supporting_opd).where(*wanted)).one_or_none()
-    return (None, None) if row is None else (row.opd_code, row.supporting_opd)
-
-
-def versions(connection: Connection, kabupaten: str) -> dict[str, int]:
-    """Number -> the changeset that made a current follow-up what it is."""
-    wanted = (TABLE.c.kabupaten == kabupaten, TABLE.c.until_id.is_(None))
-    rows = connection.execute(select(TABLE.c.number, TABLE.c.since_id).where(*wanted))
-    return {row.number: row.since_id for row in rows}
+def standing(connection: Connection, kabupaten: str, as_of: int | None = None) -> dict[str, Standing]:
+    """Number -> a follow-up as it stands, or as it stood when changeset `as_of` had been written."""
+    columns = (TABLE.c.number, TABLE.c.opd_code, TABLE.c.supporting_opd, TABLE.c.since_id)
+    query = select(*columns).where(TABLE.c.kabupaten == kabupaten, *alive(FollowUp, as_of))
+    return {number: Standing(*row) for number, *row in connection.execute(query)}
 
 
 def notes(connection: Connection, kabupaten: str, number: str, as_of: int | None = None) -> tuple[Note, ...]:

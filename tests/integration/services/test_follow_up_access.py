@@ -1,17 +1,20 @@
 """What an OPD writes about its follow-ups is for it, for its helpers, and for who leads meetings."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from data.rules.roles import NotAllowed, Role, Viewer
 from data.services.follow_up_access import may_note, may_read_notes
-from data.services.follow_ups import decide, load_follow_ups, load_notes, note_progress
+from data.services.follow_ups import change_decision, decide, load_notes
+from data.services.history import undo_changeset
 from data.store.engine import Store
 from data.store.follow_ups import Note
+from data.store.history import changesets
 from tests.conftest import Cast
-from tests.integration.services.conftest import TODAY
-from tests.integration.services.meeting_plans import KABUPATEN, opened
+from tests.integration.services import meeting_plans
+from tests.integration.services.meeting_plans import KABUPATEN, matrix, opened
 from tests.integration.services.test_follow_ups import DECISION
 
 NOTE = Note(date(2026, 12, 1), "berjalan", "mulai")
@@ -23,7 +26,7 @@ def noted(office: Store, cast: Cast) -> str:
     """A follow-up of OPD-A, supported by OPD-B, with a note."""
     line = opened(office, cast.coordinator)
     number = decide(office, cast.coordinator, line.id, DECISION).number
-    note_progress(office, cast.operator_a, KABUPATEN, number, NOTE)
+    meeting_plans.noted(office, cast.operator_a, number, NOTE)
     return number
 
 
@@ -44,9 +47,30 @@ def test_the_matrix_shows_everybody_what_was_agreed_and_few_how_it_goes(
         (cast.guest, ""),
         (STRANGER, ""),
     ):
-        rows = load_follow_ups(office, viewer, KABUPATEN, TODAY)
+        rows = matrix(office, viewer).rows
         assert rows["direction"].tolist() == [DECISION.direction]
         assert rows["progress"].fillna("").tolist() == [words]
+
+
+def test_the_past_is_read_by_those_who_were_concerned_then(office: Store, cast: Cast, noted: str) -> None:
+    before = int(changesets(office)["changeset"].max())
+    handed_over = replace(DECISION, opd_code="OPD-B", supporting=())
+    change_decision(office, cast.coordinator, 1, noted, handed_over)
+    assert load_notes(office, cast.operator_a, KABUPATEN, noted, before) == (NOTE,)
+    with pytest.raises(NotAllowed):
+        load_notes(office, cast.operator_a, KABUPATEN, noted)
+
+
+def test_notes_of_what_was_taken_back_are_still_read_in_the_past(
+    office: Store, cast: Cast, noted: str
+) -> None:
+    latest = int(changesets(office)["changeset"].max())
+    for changeset in (latest, latest - 1):
+        undo_changeset(office, cast.coordinator, changeset)
+    assert matrix(office, cast.operator_a).line(noted) is None
+    assert matrix(office, cast.operator_a, latest).line(noted) is not None
+    assert load_notes(office, cast.operator_a, KABUPATEN, noted, latest) == (NOTE,)
+    assert load_notes(office, cast.operator_a, KABUPATEN, noted) == ()
 
 
 @pytest.mark.parametrize(

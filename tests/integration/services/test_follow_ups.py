@@ -10,23 +10,16 @@ from data.rules.decisions import Decision
 from data.rules.follow_ups import FollowUpFilter, FollowUpState
 from data.rules.roles import NotAllowed
 from data.services.errors import MeetingRefused
-from data.services.follow_ups import (
-    change_decision,
-    decide,
-    load_carried,
-    load_decisions,
-    load_follow_ups,
-    load_notes,
-    note_progress,
-)
+from data.services.follow_ups import change_decision, decide, load_decisions, load_notes
 from data.services.history import undo_changeset
 from data.services.meeting_course import close_meeting, load_newer_data
+from data.services.meeting_slides import load_earlier
 from data.store.engine import Store
 from data.store.follow_ups import Note
 from data.store.history import changesets
 from tests.conftest import Cast
 from tests.integration.services.conftest import TODAY
-from tests.integration.services.meeting_plans import KABUPATEN, opened
+from tests.integration.services.meeting_plans import KABUPATEN, matrix, noted, opened
 from tests.integration.store.rows import row, write
 
 DECISION = Decision(
@@ -123,9 +116,9 @@ def test_a_closed_meeting_shows_its_decisions_as_they_were(office: Store, cast: 
     line = opened(office, cast.coordinator)
     number = decide(office, cast.coordinator, line.id, DECISION).number
     ended = close_meeting(office, cast.coordinator, line.id)
-    note_progress(office, cast.coordinator, KABUPATEN, number, Note(date(2026, 12, 1), "selesai", "tuntas"))
+    noted(office, cast.coordinator, number, Note(date(2026, 12, 1), "selesai", "tuntas"))
     assert load_decisions(office, cast.guest, ended)["state"].tolist() == ["belum"]
-    assert load_follow_ups(office, cast.guest, KABUPATEN, TODAY)["state"].tolist() == ["selesai"]
+    assert [line.state for line in matrix(office, cast.guest).lines()] == [FollowUpState.DONE]
 
 
 def test_open_ones_are_carried_to_the_next_meeting(office: Store, cast: Cast) -> None:
@@ -133,41 +126,36 @@ def test_open_ones_are_carried_to_the_next_meeting(office: Store, cast: Cast) ->
     for decision in (DECISION, replace(DECISION, due_on=None), DECISION):
         decide(office, cast.coordinator, first.id, decision)
     close_meeting(office, cast.coordinator, first.id)
-    note_progress(office, cast.coordinator, KABUPATEN, "2026-11/3", Note(TODAY, "dibatalkan", ""))
+    noted(office, cast.coordinator, "2026-11/3", Note(TODAY, "dibatalkan", ""))
     later = opened(office, cast.coordinator, held_on=date(2026, 12, 23))
     decide(office, cast.coordinator, later.id, DECISION)
-    assert load_carried(office, cast.guest, later)["number"].tolist() == ["2026-11/1", "2026-11/2"]
+    shown = load_earlier(office, cast.guest, later).rows
+    assert list(zip(shown["number"], shown["state"], strict=True)) == [
+        ("2026-11/1", "belum"),
+        ("2026-11/2", "belum"),
+        ("2026-11/3", "dibatalkan"),
+    ]
 
 
 def test_notes_tell_a_story_and_can_be_taken_back(office: Store, cast: Cast) -> None:
     line = opened(office, cast.coordinator)
     number = decide(office, cast.coordinator, line.id, DECISION).number
     begun, wrong = Note(date(2026, 12, 1), "berjalan", "mulai"), Note(date(2026, 12, 2), "selesai", "keliru")
-    note_progress(office, cast.operator_a, KABUPATEN, number, begun)
-    written = note_progress(office, cast.coordinator, KABUPATEN, number, wrong)
+    noted(office, cast.operator_a, number, begun)
+    written = noted(office, cast.coordinator, number, wrong)
     assert load_notes(office, cast.coordinator, KABUPATEN, number) == (begun, wrong)
-    undone = undo_changeset(office, cast.coordinator, written.changeset or 0)
+    undone = undo_changeset(office, cast.coordinator, written)
     assert load_notes(office, cast.operator_b, KABUPATEN, number) == (begun,)
-    assert load_notes(office, cast.coordinator, KABUPATEN, number, written.changeset) == (begun, wrong)
+    assert load_notes(office, cast.coordinator, KABUPATEN, number, written) == (begun, wrong)
     assert undone.changeset
-    earlier = (written.changeset or 0) - 1
+    earlier = written - 1
     assert load_notes(office, cast.coordinator, KABUPATEN, number, earlier) == (begun,)
-    shown = load_follow_ups(office, cast.guest, KABUPATEN, TODAY, FollowUpFilter(opd_code="OPD-B"))
-    assert shown["state"].tolist() == ["berjalan"]
+    [shown] = matrix(office, cast.guest).lines(FollowUpFilter(opd_code="OPD-B"))
+    assert shown.state is FollowUpState.ONGOING
 
 
-def test_a_note_is_for_those_who_answer_for_it(office: Store, cast: Cast) -> None:
+@pytest.mark.parametrize("who", ["operator_a", "guest"])
+def test_only_leaders_decide(office: Store, cast: Cast, who: str) -> None:
     line = opened(office, cast.coordinator)
-    number = decide(office, cast.coordinator, line.id, DECISION).number
-    note = Note(TODAY, "berjalan", "mulai")
-    for stranger in (cast.operator_b, cast.guest):
-        with pytest.raises(NotAllowed):
-            note_progress(office, stranger, KABUPATEN, number, note)
-    for wrong in (note._replace(status="terlambat"), note._replace(text="NIP 197001011990031001")):
-        with pytest.raises(MeetingRefused):
-            note_progress(office, cast.operator_a, KABUPATEN, number, wrong)
-    with pytest.raises(MeetingRefused, match="2026-11/7 tidak ada"):
-        note_progress(office, cast.operator_a, KABUPATEN, "2026-11/7", note)
-    for viewer in (cast.operator_a, cast.guest):
-        with pytest.raises(NotAllowed):
-            decide(office, viewer, line.id, DECISION)
+    with pytest.raises(NotAllowed):
+        decide(office, getattr(cast, who), line.id, DECISION)
