@@ -21,24 +21,17 @@ INTERACTIONS = {
 TURNS, WARM_UP = 6, 2
 PATIENCE = 60_000.0  # ms
 QUIET = 700  # ms without a frame: the map is painted
-# A frame of deck.gl can be read only while it is drawn: what is empty then was not drawn anew.
-WATCH = """() => {
-    const small = document.createElement('canvas');
-    small.width = small.height = 24;
-    const pen = small.getContext('2d', { willReadFrequently: true });
+# A drawn frame cannot be read back later, but every call that draws can be noted.
+WATCH = """
     window.drawnAt = 0;
-    const look = () => {
-        const canvas = document.querySelector('[data-testid="stDeckGlJsonChart"] canvas');
-        if (canvas) {
-            pen.clearRect(0, 0, 24, 24);
-            pen.drawImage(canvas, 0, 0, 24, 24);
-            const seen = pen.getImageData(0, 0, 24, 24).data;
-            if (seen.some(Boolean)) window.drawnAt = performance.now();
-        }
-        requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-}"""
+    for (const name of ["drawArrays", "drawElements", "drawArraysInstanced", "drawElementsInstanced"]) {
+        const draw = WebGL2RenderingContext.prototype[name];
+        WebGL2RenderingContext.prototype[name] = function (...what) {
+            window.drawnAt = performance.now();
+            return draw.apply(this, what);
+        };
+    }
+"""
 PAINTED = f"() => window.drawnAt > window.clickedAt && performance.now() - window.drawnAt > {QUIET}"
 
 
@@ -68,10 +61,11 @@ def click_times(app: Measurable, home: Path) -> Against:
 def _opened(browser: Browser, url: str) -> Page:
     page = browser.new_page(viewport={"width": 1366, "height": 768})
     page.set_default_timeout(PATIENCE)
+    page.add_init_script(WATCH)
     page.goto(url)
     page.locator('[data-testid="stDeckGlJsonChart"] canvas').wait_for()
-    page.evaluate(WATCH)
-    page.wait_for_timeout(3000)
+    page.evaluate("window.clickedAt = 0")
+    page.wait_for_function(PAINTED, polling=50)
     return page
 
 
