@@ -13,6 +13,7 @@ it.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, final
 
@@ -111,11 +112,16 @@ class ProtectedCounts:
 
     def cell(self, row: str, column: str) -> Count:
         """The figure at this place; NONE where nothing is shown."""
-        found = self._table[(self._table["row"] == row) & (self._table["column"] == column)]
-        if found.empty:
-            return NO_COUNT
-        status, value = Shown(found["status"].iloc[0]), found["value"].iloc[0]
-        return Count(status, int(value) if status is Shown.VALUE else None)
+        return self._cells.get((row, column), NO_COUNT)
+
+    # Screens and searches ask for every place in turn: a search of the table each time took most of theirs.
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], Count]:
+        rows = zip(*(self._table[name] for name in ("row", "column", "status", "value")), strict=True)
+        return {
+            (row, column): Count(Shown(status), int(value) if status == Shown.VALUE else None)
+            for row, column, status, value in rows
+        }
 
     def ranked(self, column: str) -> tuple[str, ...]:
         """The rows without TOTAL, most first; hidden ones in given order, so that place tells nothing."""
