@@ -7,6 +7,7 @@ both cuts are shown, protected together, whichever year is looked at.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -119,6 +120,12 @@ class CaseBook:
         reaches = {int(year): reach(self._rows, int(year)) for year in sorted(self._rows["year"].unique())}
         self._in_data = {year: found for year, found in reaches.items() if found}
         self._reaches = {year: self._as_shown(found) for year, found in self._in_data.items()}
+
+    def guarded_by(self, k: int) -> "CaseBook":
+        """The same rows, protected with another k."""
+        book = copy(self)
+        book._k = k  # noqa: SLF001 -- its own kind
+        return book
 
     def sources(self, year: int) -> pd.DataFrame:
         """Who counted the cases of a year: agency, source, position_date (the newest)."""

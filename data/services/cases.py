@@ -115,18 +115,17 @@ def load_cases(store: Store, viewer: Viewer, view: View, today: date) -> CasesVi
 
 
 @store_guarded
-def load_cases_for_papers(store: Store, viewer: Viewer, view: View, today: date) -> CasesView:
-    """The same with the k of what leaves the room, and nothing that the screens do not show."""
+def load_cases_for_papers(
+    store: Store, viewer: Viewer, view: View, today: date
+) -> tuple[CaseSummary, AreaClasses]:
+    """Cases of two years and classes, with the k of what leaves the room and only what screens show too."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
     authorise_counts(viewer, view, CaseCount.template)
     moment = Moment.of(store, view)
     screens = _book(moment)
-    book = _book(moment, thresholds(view.kabupaten).k_export)
-    summary = _summary(book, view, today)
-    summary = replace(summary, cases=summary.cases.no_more_than(_summary(screens, view, today).cases))
-    mine, seen = book.suspects(view.year), screens.suspects(view.year)
-    suspects = mine.no_more_than(seen) if mine and seen else None
-    return replace(_cases(store, view, book, summary), suspects=suspects)
+    book = screens.guarded_by(thresholds(view.kabupaten).k_export)
+    mine, seen = (_summary(each, view, today, years=2) for each in (book, screens))
+    return replace(mine, cases=mine.cases.no_more_than(seen.cases)), _classes(moment, view)
 
 
 def _cases(store: Store, view: View, book: CaseBook, summary: CaseSummary) -> CasesView:
@@ -167,10 +166,9 @@ def load_kecamatan(store: Store, viewer: Viewer, view: View, code: str, today: d
     )
 
 
-def _book(moment: Moment, k: int | None = None) -> CaseBook:
+def _book(moment: Moment) -> CaseBook:
     areas = [*(each.code for each in kecamatan_of(moment.kabupaten)), OUTSIDE, UNKNOWN]
-    least = thresholds(moment.kabupaten).k_screen if k is None else k
-    return CaseBook(moment.read(readings.case_counts), areas, least)
+    return CaseBook(moment.read(readings.case_counts), areas, thresholds(moment.kabupaten).k_screen)
 
 
 def _summary(book: CaseBook, view: View, today: date, **years: int) -> CaseSummary:

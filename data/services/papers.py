@@ -8,7 +8,7 @@ from data.rules.follow_ups import earlier
 from data.rules.meetings import Slide, order_of_decision
 from data.rules.papers import PaperCases, PaperFacts, PaperFollowUp, PaperPositions
 from data.rules.roles import Role, Viewer
-from data.services.cases import CasesView, load_cases_for_papers
+from data.services.cases import CaseSummary, load_cases_for_papers
 from data.services.days import CONTOH
 from data.services.errors import MeetingRefused, store_guarded
 from data.services.follow_ups import load_decisions
@@ -31,7 +31,7 @@ def load_paper_facts(store: Store, viewer: Viewer, meeting: int) -> PaperFacts:
         raise MeetingRefused("Rapat ini belum dibuka.")
     record = load_meeting(store, viewer, meeting)
     basis = read_basis(store, line, line.frozen_id, line.frozen_on)
-    cases = _cases(store, basis)
+    cases, classes = _cases(store, basis)
     decisions = load_decisions(store, viewer, line)
     return PaperFacts(
         line=line,
@@ -45,8 +45,8 @@ def load_paper_facts(store: Store, viewer: Viewer, meeting: int) -> PaperFacts:
         reporting=reporting_of(basis),
         coverage=coverage_of(basis),
         money=money_of(basis.spending),
-        cases=_paper_cases(cases),
-        classes=_classes(cases),
+        cases=_paper_cases(line.kabupaten, cases),
+        classes=classes,
         ranking=ranking_of(basis),
         changes=changes_of(load_changes(store, viewer, line), line.year),
         follow_ups=follow_ups_of(basis, earlier(basis.follow_ups, line.code)),
@@ -63,30 +63,26 @@ def _slides(record: MeetingRecord) -> tuple[Slide, ...]:
     return tuple(replace(each, note="") for each in record.slides)
 
 
-def _cases(store: Store, basis: PaperBasis) -> CasesView | None:
+def _cases(store: Store, basis: PaperBasis) -> tuple[CaseSummary | None, AreaClasses | None]:
     if basis.counts is None:
-        return None
+        return None, None
     room = Viewer("", Role.GUEST, basis.line.kabupaten)
     return load_cases_for_papers(store, room, basis.counts, basis.today)
 
 
-def _paper_cases(found: CasesView | None) -> PaperCases | None:
+def _paper_cases(kabupaten: str, found: CaseSummary | None) -> PaperCases | None:
     if found is None:
         return None
-    summary = found.summary
-    return PaperCases(summary.cases, found.names, summary.until, summary.counted_by, summary.k)
+    names = {each.code: each.name for each in reference.kecamatan_of(kabupaten)}
+    return PaperCases(found.cases, names, found.until, found.counted_by, found.k)
 
 
-def _classes(found: CasesView | None) -> AreaClasses | None:
-    return None if found is None else found.classes
-
-
-def _positions(basis: PaperBasis, cases: CasesView | None) -> PaperPositions:
+def _positions(basis: PaperBasis, cases: CaseSummary | None) -> PaperPositions:
     spending = basis.spending
     return PaperPositions(
         reports=basis.current.position,
         tests=spending.tests_on,
         money=spending.money_on,
         staff=spending.counted_on,
-        cases=None if cases is None else cases.summary.position,
+        cases=None if cases is None else cases.position,
     )

@@ -29,7 +29,7 @@ from data.rules.target_plans import TARGETS, target_plans
 from data.services.cell_values import whole_of
 from data.services.meeting_changes import MeetingChanges
 from data.services.papers_basis import PaperBasis
-from data.services.reporting import PeriodReports, actions_of, read_year_until, short_names
+from data.services.reporting import PeriodReports, actions_of, short_names
 from data.services.spending import Spending
 
 
@@ -142,10 +142,9 @@ def _actions(current: PeriodReports) -> list[PaperAction]:
 
 
 def _silent(basis: PaperBasis) -> tuple[PaperSilent, ...]:
-    by_period = read_year_until(basis.moment, basis.current.period, basis.today)
-    matrices = {code: found.matrix for code, found in by_period.items()}
+    matrices = {code: found.matrix for code, found in basis.of_year.items()}
     names = short_names(basis.current.opd)
-    found = not_reported(matrices, [each.period for each in by_period.values()], basis.today)
+    found = not_reported(matrices, [each.period for each in basis.of_year.values()], basis.today)
     return tuple(
         PaperSilent(row["opd_code"], names[row["opd_code"]], row["periods"], row["days_late"])
         for row in found.to_dict("records")

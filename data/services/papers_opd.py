@@ -1,10 +1,11 @@
 """What the papers of a meeting show of each OPD, and of follow-ups and decisions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
-from data.reference import region, weights
+from data.reference import Aksi, region, weights
 from data.rules.follow_ups import FollowUpState, supporting
 from data.rules.meetings import Attendance
 from data.rules.papers import PaperFollowUp, PaperOpd, PaperPot, PaperReport, PaperScore, PaperTests
@@ -77,34 +78,32 @@ def _follow_up(
 
 
 def _reports(basis: PaperBasis) -> dict[str, tuple[PaperReport, ...]]:
-    return {
-        str(code): tuple(_report_rows(rows, basis.line.year))
-        for code, rows in basis.current.matrix.groupby("opd_code", sort=False)
-    }
+    known = {each.code: each for each in actions_of(basis.line.year)}
+    found: dict[str, list[PaperReport]] = {}
+    for row in basis.current.matrix.to_dict("records"):
+        found.setdefault(row["opd_code"], []).append(_report(row, known[row["aksi_code"]]))
+    return {code: tuple(reports) for code, reports in found.items()}
 
 
-def _report_rows(rows: pd.DataFrame, year: int) -> Iterator[PaperReport]:
-    known = {each.code: each for each in actions_of(year)}
-    for row in rows.to_dict("records"):
-        aksi = known[row["aksi_code"]]
-        yield PaperReport(
-            aksi_code=aksi.code,
-            label=aksi.short_name,
-            head=aksi.head,
-            to_do=aksi.to_do,
-            state=State(row["state"]),
-            target=number_of(row["target"]),
-            unit=text_of(row["unit"]) or aksi.unit,
-            realisasi=number_of(row["realisasi"]),
-            capaian=number_of(row["capaian"]),
-            pagu=whole_of(row["pagu"]),
-            spent=whole_of(row["budget_realisasi"]),
-            reported_on=day_of(row["reported_on"]),
-            verification=text_of(row["verification"]),
-            obstacle=text_of(row["obstacle"]),
-            next_step=text_of(row["next_step"]),
-            evidence_url=text_of(row["evidence_url"]),
-        )
+def _report(row: Mapping[Hashable, Any], aksi: Aksi) -> PaperReport:
+    return PaperReport(
+        aksi_code=aksi.code,
+        label=aksi.short_name,
+        head=aksi.head,
+        to_do=aksi.to_do,
+        state=State(row["state"]),
+        target=number_of(row["target"]),
+        unit=text_of(row["unit"]) or aksi.unit,
+        realisasi=number_of(row["realisasi"]),
+        capaian=number_of(row["capaian"]),
+        pagu=whole_of(row["pagu"]),
+        spent=whole_of(row["budget_realisasi"]),
+        reported_on=day_of(row["reported_on"]),
+        verification=text_of(row["verification"]),
+        obstacle=text_of(row["obstacle"]),
+        next_step=text_of(row["next_step"]),
+        evidence_url=text_of(row["evidence_url"]),
+    )
 
 
 def _tests(basis: PaperBasis) -> dict[str, PaperTests]:
