@@ -1,6 +1,6 @@
 """Orders of Berkas rapat: which papers there are, in which forms, what their files are called."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from components.exports.document import Size
 from data.rules.meetings import Attendance, MeetingLine, Slide
@@ -48,8 +48,7 @@ def file_name(line: MeetingLine, order: Order) -> str:
 
 def stand_of(here: Here, record: MeetingRecord) -> Stand:
     """How a meeting stands; which screen is up makes no other paper."""
-    line = replace(record.line, join_code=None, slide=0, slide_version=0)
-    return Stand(here.view.store, here.version, line, record.attendance, record.slides)
+    return Stand(here.view.store, here.version, record.line.at_rest, record.attendance, record.slides)
 
 
 WHOLE = {

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -110,6 +110,11 @@ class MeetingLine:
     def ranking_approved(self) -> bool:
         """Whether the chair approved the ranking of the very figures shown; otherwise it is a draft."""
         return self.frozen_id is not None and self.ranking_id == self.frozen_id
+
+    @property
+    def at_rest(self) -> "MeetingLine":
+        """The same meeting without its code and what is on its wall, which a turn changes."""
+        return replace(self, slide=0, slide_page=0, slide_version=0, is_blank=False, join_code=None)
 
     @property
     def agenda_items(self) -> tuple[str, ...]:

@@ -65,8 +65,7 @@ def shown(record: MeetingRecord) -> tuple[Slide, ...]:
 
 def stamp(record: MeetingRecord) -> object:
     """What the slides are drawn from, apart from the figures: not which of them is up."""
-    still = replace(record.line, slide=0, slide_page=0, is_blank=False, slide_version=0, join_code=None)
-    return still, record.slides
+    return record.line.at_rest, record.slides
 
 
 def stamp_now(here: Here, number: int) -> object | None:

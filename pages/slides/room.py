@@ -1,7 +1,7 @@
 """The room a meeting is shown in: who looks there, at which figures, on which day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from components.widgets.session import Wall
@@ -61,8 +61,8 @@ class Room:
     @property
     def frozen_key(self) -> tuple[object, ...]:
         """What a slide of frozen figures depends on: the plan and its figures, not which slide is up."""
-        still = replace(self.line, slide=0, slide_page=0, slide_version=0, is_blank=False, join_code=None)
-        return still, self.view, self.today, self.version if self.view.as_of is None else None
+        version = self.version if self.view.as_of is None else None
+        return self.line.at_rest, self.view, self.today, version
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -1,8 +1,11 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.meetings import code_of_decision, decision_number, meeting_code, order_of_decision
+from tests.unit.components.meeting_lines import line
 from tests.unit.rules.frames import TODAY
 
 
@@ -44,3 +47,12 @@ def test_decisions_are_sorted_as_they_were_counted() -> None:
     numbers = ["2026-11/10", "2026-11/2", "2026-11-2/1", "2026-11/b", "lama", "2026-09/3"]
     expected = ["lama", "2026-09/3", "2026-11/2", "2026-11/10", "2026-11/b", "2026-11-2/1"]
     assert sorted(numbers, key=order_of_decision) == expected
+
+
+@pytest.mark.parametrize(
+    "turned",
+    [{"slide": 3}, {"slide_page": 1}, {"slide_version": 9}, {"is_blank": True}, {"join_code": "ABCD2345"}],
+)
+def test_a_meeting_at_rest_is_the_same_whatever_its_wall_shows(turned: dict[str, Any]) -> None:
+    assert line(**turned).at_rest == line().at_rest
+    assert line(**turned, place="Balai").at_rest != line().at_rest
