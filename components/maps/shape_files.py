@@ -36,11 +36,8 @@ Names = Mapping[str, str]
 
 def fingerprint(geometry: Geometry, names: Names) -> str:
     """The name of a version: other shapes, names or layout of the files, another one."""
-    digest = hashlib.sha256(f"{_RECIPE}{json.dumps(dict(names), sort_keys=True)}".encode())
-    for shapes in (geometry.kecamatan, geometry.desa):
-        for code, shape in shapes.items():
-            digest.update(code.encode() + shapely.to_wkb(shape, byte_order=1))
-    return digest.hexdigest()[:16]
+    named = f"{_RECIPE}{json.dumps(dict(names), sort_keys=True)}{geometry.checksum}"
+    return hashlib.sha256(named.encode()).hexdigest()[:16]
 
 
 def file_of(geometry: Geometry, names: Names, part: str) -> bytes | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Protocol
@@ -89,17 +90,20 @@ class _Files:
 
     def __init__(self) -> None:
         self.kept: OrderedDict[tuple[str, str], bytes] = OrderedDict()
+        self._making = threading.Lock()
 
     def packed(self, shapes: Shapes, version: str, part: str) -> bytes | None:
         """The compressed file of a part; None if there is none, or the shapes have another version."""
         if fingerprint(shapes.geometry, shapes.names) != version:
             return None
-        found = self.kept.get((version, part)) or self._made(shapes, part)
-        if found is not None:
-            self.kept[version, part] = found
-            self.kept.move_to_end((version, part))
-            if len(self.kept) > MOST_FILES:
-                self.kept.popitem(last=False)
+        # Requests come on threads of their own, and browsers that open a new map ask for the same files.
+        with self._making:
+            found = self.kept.get((version, part)) or self._made(shapes, part)
+            if found is not None:
+                self.kept[version, part] = found
+                self.kept.move_to_end((version, part))
+                if len(self.kept) > MOST_FILES:
+                    self.kept.popitem(last=False)
         return found
 
     def _made(self, shapes: Shapes, part: str) -> bytes | None:

@@ -1,9 +1,12 @@
 """What a map is drawn from, whether the shapes are sketched or surveyed."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
+import shapely
 from shapely import MultiPolygon, Polygon
 
 Shape: TypeAlias = Polygon | MultiPolygon
@@ -34,3 +37,12 @@ class Geometry:
     note: str
     source: str = ""
     version: str = ""
+
+    @cached_property
+    def checksum(self) -> str:
+        """A checksum of every vertex; read once, since shapes never change."""
+        digest = hashlib.sha256()
+        for shapes in (self.kecamatan, self.desa):
+            for code, shape in shapes.items():
+                digest.update(code.encode() + shapely.to_wkb(shape, byte_order=1))
+        return digest.hexdigest()

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from data.services.geometry import load_geometry, region_names
+from pages import loading_map
 from tests.integration.services.files import csv
 from tests.pages.conftest import Home, Settle, send
 from tests.pages.screens import ADMIN, BULELENG, HSS, MAP, Screen, checked, open_screen, user
@@ -132,6 +134,13 @@ def test_accepted_boundaries_are_another_address(settle: Settle, own_home: Home)
     sketch = address()
     accept(own_home.path)
     assert address() != sketch
+
+
+def test_a_name_that_another_process_changed_is_another_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    geometry, names = load_geometry(HSS), region_names(HSS)
+    before = loading_map.address_of(HSS, geometry)
+    monkeypatch.setattr(loading_map, "region_names", lambda _: {**names, f"{HSS}.05": "Kandangan Kota"})
+    assert loading_map.address_of(HSS, geometry) != before
 
 
 def accept(home: Path) -> None:
