@@ -13,30 +13,11 @@ from components.sentences_slides import (
     ranking_title,
 )
 from data.rules.follow_ups import FollowUpState
-from data.rules.meetings import MeetingLine, MeetingState
+from data.rules.meetings import MeetingState
 from data.rules.target_plans import TargetPlan
+from tests.unit.components.meeting_lines import line
 
-SINCE = MeetingLine(
-    id=1,
-    kabupaten="51.08",
-    code="2026-09",
-    held_on=date(2026, 9, 16),
-    starts_at="09.00",
-    place="",
-    chair_office="",
-    organiser="",
-    agenda="",
-    year=2026,
-    period="B12",
-    state=MeetingState.CLOSED,
-    frozen_id=1,
-    frozen_on=date(2026, 9, 16),
-    ranking_id=None,
-    final_id=1,
-    join_code=None,
-    slide=0,
-    slide_version=0,
-)
+SINCE = line(held_on=date(2026, 9, 16), state=MeetingState.CLOSED)
 CHEAP = TargetPlan(0.06, 60, 10, 0, 0)
 DEAR = TargetPlan(0.1, 100, 50, 30, 6_300_000)
 
