@@ -7,6 +7,7 @@ import pydeck as pdk
 
 from components import text_maps
 from components.formats import number
+from components.maps.by_number import Colour
 from components.maps.cells import Cell, KecamatanLayer
 from components.maps.classes import CountClass, Fill, count_classes, counts_of, fill_of
 from components.maps.deck import (
@@ -94,16 +95,16 @@ def case_deck(geometry: Geometry, layer: KecamatanLayer, look: Look) -> CompactD
     """Draw what a layer says of all kecamatan that have a shape, fitted to the panel of `look`."""
     ground, view = Ground(geometry, layer.names, look), Viewport.fitted(geometry.outline, *look.size)
     cells = layer.cells(look.theme)
-    areas = [_area(ground, code, cells.get(code, NOTHING)) for code in geometry.kecamatan]
-    labels = [_label(area, cells[area.code], look.theme) for area in areas if area.code in cells]
+    areas = {code: _area(cells.get(code, NOTHING), look.theme) for code in geometry.kecamatan}
+    labels = [_label(ground, code, cells[code], area.fill) for code, area in areas.items() if code in cells]
     layers = [
-        *area_layers(ground, KECAMATAN, areas, 1.6),
+        *area_layers(ground, KECAMATAN, list(areas.values()), 1.6),
         *_hatch_layers(ground, cells, view),
         outline_layer(ground, OUTLINE, look.theme.rgba("border_strong"), 1.5),
         *selected_layers(ground),
         *label_layers(places(labels, view, look), view, look),
     ]
-    return deck(layers, view, look, areas)
+    return deck(layers, view, look, list(areas.values()))
 
 
 def case_legend(layer: CaseLayer, theme: Theme) -> list[LegendRow]:
@@ -140,20 +141,19 @@ def _named(layer: CaseLayer, counts: Mapping[str, Count], fill: Fill) -> list[st
     return [layer.names[code] for code, count in counts.items() if fill_of(count) is fill]
 
 
-def _area(ground: Ground, code: str, cell: Cell) -> Area:
-    theme, shape = ground.look.theme, ground.geometry.kecamatan[code]
-    name = ground.names.get(code, code)
+def _area(cell: Cell, theme: Theme) -> Area:
     if cell.paint is not None:
-        return Area(code, name, cell.words, shape, rgba(cell.paint.fill))
-    fill = theme.raised if cell.kind is Fill.NONE else theme.surface
-    return Area(code, name, cell.words, shape, rgba(fill), theme.rgba("border_strong"))
+        return Area(cell.words, rgba(cell.paint.fill))
+    fill = theme.rgba("raised" if cell.kind is Fill.NONE else "surface")
+    return Area(cell.words, fill, theme.rgba("border_strong"))
 
 
-def _label(area: Area, cell: Cell, theme: Theme) -> Label:
+def _label(ground: Ground, code: str, cell: Cell, fill: Colour) -> Label:
+    theme, shape = ground.look.theme, ground.geometry.kecamatan[code]
     ink = theme.muted if cell.kind is Fill.NONE else cell.paint.ink if cell.paint else theme.text
     # No halo is wide enough to read words across the lines of a hatch.
     plate = cell.kind is Fill.HATCH
-    return Label(area.code, area.shape, area.name, cell.figure, rgba(ink), area.fill, cell.strong, plate)
+    return Label(code, shape, ground.names[code], cell.figure, rgba(ink), fill, cell.strong, plate)
 
 
 def _class_of(count: Count, classes: Sequence[CountClass]) -> CountClass:

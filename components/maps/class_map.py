@@ -71,7 +71,7 @@ class ClassLayer:
 def class_deck(geometry: Geometry, layer: ClassLayer, look: Look) -> CompactDeck:
     """Draw the class of every desa that has a shape, fitted to the panel of `look`."""
     ground, view = Ground(geometry, layer.names, look), Viewport.fitted(geometry.outline, *look.size)
-    areas = [_area(geometry, layer, code, look.theme) for code in geometry.desa]
+    areas = [_area(layer, code, look.theme) for code in geometry.desa]
     ink = look.theme.rgba("text")
     layers = [
         *area_layers(ground, DESA, areas, 0.8),
@@ -104,13 +104,11 @@ def class_alt(geometry: Geometry, layer: ClassLayer, kabupaten: str, subject: st
     return text_maps.ALT.format(note=note, kabupaten=kabupaten, subject=subject, parts=f"{parts}.")
 
 
-def _area(geometry: Geometry, layer: ClassLayer, code: str, theme: Theme) -> Area:
+def _area(layer: ClassLayer, code: str, theme: Theme) -> Area:
     found = layer.classes.get(code)
     paint = _paint(theme, found.token if found else NOT_ASSESSED)
     outline = rgba(paint.outline) if paint.outline else None
-    within = layer.names[code.rpartition(".")[0]]
-    words, shape = layer.words(code), geometry.desa[code]
-    return Area(code, layer.names[code], words, shape, rgba(paint.fill), outline, within)
+    return Area(layer.words(code), rgba(paint.fill), outline, is_desa=True)
 
 
 def _paint(theme: Theme, token: str) -> Paint:

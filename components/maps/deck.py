@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pydeck as pdk
-from shapely.geometry.base import BaseGeometry
 
 from components.maps import by_number
 from components.maps.by_number import Colour
@@ -82,18 +81,15 @@ class Look:
 
 @dataclass(frozen=True)
 class Area:
-    """One area to fill: its shape (degrees), fill, outline or None, and the words of its tooltip.
+    """One area to fill: the words of its tooltip, fill, outline or None; its name comes with its shape.
 
-    within: the kecamatan of a desa, because names of desa repeat.
+    is_desa: the tooltip says in which kecamatan, because names of desa repeat.
     """
 
-    code: str
-    name: str
     words: str
-    shape: BaseGeometry
     fill: Colour
     outline: Colour | None = None
-    within: str = ""
+    is_desa: bool = False
 
 
 @dataclass(frozen=True)
@@ -222,6 +218,6 @@ def _tooltip(theme: Theme, areas: Sequence[Area]) -> Mapping[str, Any]:
         "fontFamily": FONT,
         "fontSize": "13px",
     }
-    within = "<br/>{within}" if any(area.within for area in areas) else ""
+    within = "<br/>{within}" if any(area.is_desa for area in areas) else ""
     said = by_number.words([area.words for area in areas])
     return {"html": f"<b>{{name}}</b>{within}<br/>{said}", "style": style}

@@ -12,14 +12,14 @@ from components.theme import HATCH_GAP
 _SHORTEST_PX = 2.0
 
 
-def hatch_lines(area: BaseGeometry, view: Viewport, scale: float = 1.0) -> list[list[list[float]]]:
+def hatch_lines(area: BaseGeometry, view: Viewport) -> list[list[list[float]]]:
     """Lines (degrees) rising to the right at 45 degrees across an area (px), HATCH_GAP px apart.
 
     All areas share one grid, so that the lines of neighbours meet.
     """
     if area.is_empty:
         return []
-    step = HATCH_GAP * math.sqrt(2) * scale
+    step = HATCH_GAP * math.sqrt(2)
     west, north, east, south = area.bounds
     first, last = math.floor((west + north) / step), math.ceil((east + south) / step)
     strokes = MultiLineString(

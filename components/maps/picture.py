@@ -66,8 +66,7 @@ def _ground(panel: _Panel, layer: Layer) -> str:
 
 
 def _areas(panel: _Panel, layer: Layer) -> str:
-    data = layer["data"]
-    features = data if isinstance(data, list) else data["features"]
+    features = layer["data"]
     count = len(features)
     lines = colours_told(layer["getLineColor"], count)
     filled = layer.get("filled", True)

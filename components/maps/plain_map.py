@@ -23,10 +23,7 @@ def _plain_deck(geometry: Geometry, names: Names, look: Look, marked: Collection
     known = {code: names.get(code, code) for code in (*geometry.desa, *geometry.kecamatan)}
     ground = Ground(geometry, known, look)
     paint, plain, line = theme.rgba("attention"), theme.rgba("surface"), theme.rgba("border_strong")
-    areas = [
-        Area(code, known[code], "", shape, paint if code in marked else plain, line)
-        for code, shape in geometry.desa.items()
-    ]
+    areas = [Area("", paint if code in marked else plain, line, is_desa=True) for code in geometry.desa]
     labels = [
         Label(code, shape, known[code], "", theme.rgba("text"), plain, plate=True)
         for code, shape in geometry.kecamatan.items()
