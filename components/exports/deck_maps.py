@@ -1,20 +1,20 @@
 """The two maps of bahan rapat as pictures: cases by kecamatan, and the official class of each desa."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from components import text_deck as text
-from components import text_maps
+from components import text_cases, text_maps
 from components.exports.map_picture import LabelInk, MapArea, MapLabel, MapLegend, MapPicture, Sheet
 from components.formats import number
-from components.maps.classes import CountClass, Fill, count_classes, counts_of, fill_of
-from components.maps.legend import LegendRow, count_legend
+from components.maps.case_map import CaseLayer, case_legend
+from components.maps.cells import Cell
+from components.maps.class_map import NOT_ASSESSED, ClassLayer, class_legend
+from components.maps.classes import Fill
+from components.maps.legend import LegendRow
 from components.sentences import count_in_cell
 from components.theme import Paint, theme
 from data.geometry.shapes import Geometry
 from data.reference import area_classes, case_classes
-from data.rules.area_classes import NOT_CLASSED
 from data.rules.papers import PaperCases, PaperFacts
 from data.rules.suppression import Count, Shown
 
@@ -24,12 +24,11 @@ _LOOK = theme("light")
 
 def case_map(geometry: Geometry, cases: PaperCases) -> MapPicture:
     """Protected counts by kecamatan: a fill for each class, hatched where the number is hidden."""
-    year = str(cases.years.year)
     names = {code: name for code, name in cases.names.items() if code in geometry.kecamatan}
-    counts = counts_of(cases.years.counts, list(names), year)
-    classes = count_classes(list(counts.values()), cases.k, case_classes(), _LOOK)
-    paints = {code: _paint(count, classes) for code, count in counts.items()}
-    hatched = {code: fill_of(count) is Fill.HATCH for code, count in counts.items()}
+    layer = CaseLayer(cases.years.counts, names, str(cases.years.year), case_classes())
+    cells, counts = layer.cells(_LOOK), layer.of_kecamatan()
+    paints = {code: _paint(cell) for code, cell in cells.items()}
+    hatched = {code: cell.kind is Fill.HATCH for code, cell in cells.items()}
     sheet = Sheet.fitted(geometry.outline, WIDTH, HEIGHT)
     areas = tuple(
         MapArea(
@@ -47,71 +46,47 @@ def case_map(geometry: Geometry, cases: PaperCases) -> MapPicture:
         code: LabelInk(paint.ink, _LOOK.text, _LOOK.surface if hatched[code] else "")
         for code, paint in paints.items()
     }
-    rows = count_legend(list(counts.values()), classes, cases.k, _LOOK)
-    legend = tuple(_legend(row, _kecamatan(row.areas)) for row in rows)
+    legend = _legend(case_legend(layer, _LOOK), text_cases.KECAMATAN_UNIT)
     labels = sheet.labelled(geometry.kecamatan, words, inks)
     return _picture(sheet, geometry, areas, labels, legend)
 
 
 def class_map(geometry: Geometry, facts: PaperFacts) -> MapPicture:
     """The class of each desa by its colour, with the names of kecamatan over it."""
-    order = {each.name: each for each in area_classes()}
-    found = {} if facts.classes is None else _classes(facts)
-    tokens = {code: order[name].token for code, name in found.items() if name in order}
+    names = {} if facts.cases is None else facts.cases.names
+    layer = _classes(facts, names)
     sheet = Sheet.fitted(geometry.outline, WIDTH, HEIGHT)
+    tokens = {code: found.token for code, found in layer.classes.items()}
     areas = tuple(
         MapArea(code, code, sheet.rings(shape), paint.fill, paint.outline or _LOOK.surface)
         for code, shape in geometry.desa.items()
-        for paint in [_LOOK.area_class(tokens.get(code, "class_none"))]
+        for paint in [_LOOK.area_class(tokens.get(code, NOT_ASSESSED))]
     )
-    names = {} if facts.cases is None else facts.cases.names
     words = {code: (names.get(code, code),) for code in geometry.kecamatan}
     inks = dict.fromkeys(words, LabelInk(_LOOK.text, _LOOK.text, _LOOK.surface))
     labels = sheet.labelled(geometry.kecamatan, words, inks)
     marks = {
-        code: (order[name].letter, _LOOK.area_class(order[name].token).ink)
-        for code, name in found.items()
-        if name in order and name != NOT_CLASSED and code in geometry.desa
+        code: (found.letter, _LOOK.area_class(found.token).ink)
+        for code, found in layer.classes.items()
+        if code in geometry.desa
     }
     labels = (*labels, *sheet.marked(geometry.desa, marks, labels))
     borders = tuple(ring for shape in geometry.kecamatan.values() for ring in sheet.rings(shape))
-    picture = _picture(sheet, geometry, areas, labels, _class_legend(geometry, found))
+    legend = _legend(class_legend(geometry, layer, _LOOK), text_cases.DESA_UNIT)
+    picture = _picture(sheet, geometry, areas, labels, legend)
     return replace(picture, borders=(*borders, *picture.borders))
 
 
-def _kecamatan(areas: int) -> str:
-    return f"{number(areas)} kec."
+def _classes(facts: PaperFacts, names: Mapping[str, str]) -> ClassLayer:
+    order = {each.name: each for each in area_classes()}
+    told = [] if facts.classes is None else facts.classes.by_desa[["desa_code", "category"]].to_numpy()
+    classes = {str(code): order[name] for code, name in told if name in order}
+    return ClassLayer(classes, names, list(order.values()))
 
 
-def _class_legend(geometry: Geometry, found: Mapping[str, str]) -> tuple[MapLegend, ...]:
-    numbers = Counter(found.get(code, NOT_CLASSED) for code in geometry.desa)
-    legend = [
-        MapLegend(
-            _LOOK.area_class(each.token).fill,
-            hatched=False,
-            words=f"{each.name} ({each.letter})",
-            count=f"{number(numbers[each.name])} {text.DESA}",
-        )
-        for each in area_classes()
-        if each.name != NOT_CLASSED
-    ]
-    none = f"{number(numbers[NOT_CLASSED])} {text.DESA}"
-    return (*legend, MapLegend(_LOOK.class_none, hatched=False, words=text_maps.NOT_ASSESSED, count=none))
-
-
-def _classes(facts: PaperFacts) -> dict[str, str]:
-    if facts.classes is None:
-        return {}
-    by_desa = facts.classes.by_desa
-    return dict(zip(by_desa["desa_code"], by_desa["category"], strict=True))
-
-
-def _paint(count: Count, classes: tuple[CountClass, ...]) -> Paint:
-    kind = fill_of(count)
-    if kind is Fill.CLASS:
-        return next(each.paint for each in classes if count.value is not None and each.holds(count.value))
-    ground = _LOOK.raised if kind is Fill.NONE else _LOOK.surface
-    return Paint(ground, _LOOK.text, _LOOK.border_strong)
+def _paint(cell: Cell) -> Paint:
+    ground = _LOOK.raised if cell.kind is Fill.NONE else _LOOK.surface
+    return cell.paint or Paint(ground, _LOOK.text, _LOOK.border_strong)
 
 
 def _label(name: str, count: Count, k: int) -> tuple[str, ...]:
@@ -120,8 +95,10 @@ def _label(name: str, count: Count, k: int) -> tuple[str, ...]:
     return (name, count_in_cell(count, k))
 
 
-def _legend(row: LegendRow, count: str) -> MapLegend:
-    return MapLegend(row.paint.fill, row.hatched, row.words, count)
+def _legend(rows: Sequence[LegendRow], unit: str) -> tuple[MapLegend, ...]:
+    return tuple(
+        MapLegend(row.paint.fill, row.hatched, row.words, f"{number(row.areas)} {unit}") for row in rows
+    )
 
 
 def _picture(
