@@ -59,9 +59,7 @@ def load_matrix(store: Store, viewer: Viewer, view: View, today: date) -> Follow
 @store_guarded
 def load_agreed(store: Store, viewer: Viewer, line: MeetingLine) -> FollowUps:
     """The decisions of a meeting in the order of their numbers; raises NotAllowed."""
-    rows = load_decisions(store, viewer, line)
-    places = rows["number"].map(lambda number: int(number.rpartition("/")[2]))
-    return _named(Moment(store, line.kabupaten), rows.iloc[places.argsort()], [line.code])
+    return _named(Moment(store, line.kabupaten), load_decisions(store, viewer, line), [line.code])
 
 
 def _named(moment: Moment, rows: pd.DataFrame, held: Collection[str]) -> FollowUps:

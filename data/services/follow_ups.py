@@ -10,7 +10,13 @@ from sqlalchemy import Connection
 from data import reference
 from data.rules.decisions import Decision, Known, decision_faults
 from data.rules.follow_ups import FollowUpFilter, FollowUpState, filtered, follow_up_states, supporting
-from data.rules.meetings import MeetingLine, MeetingState, code_of_decision, decision_number
+from data.rules.meetings import (
+    MeetingLine,
+    MeetingState,
+    code_of_decision,
+    decision_number,
+    order_of_decision,
+)
 from data.rules.progress import opd_in_force
 from data.rules.roles import NotAllowed, Permission, Viewer, authorise
 from data.services.errors import MeetingRefused, store_guarded
@@ -76,11 +82,13 @@ def change_decision(store: Store, viewer: Viewer, meeting: int, number: str, dec
 
 @store_guarded
 def load_decisions(store: Store, viewer: Viewer, line: MeetingLine) -> pd.DataFrame:
-    """The decisions of a meeting: as they stand while it is open, as they stood when it was closed."""
+    """The decisions of a meeting by number, as they stand; of a closed one, as they stood at its end."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
     rows = readings.follow_ups(store, line.kabupaten, as_of=line.final_id)
     states = follow_up_states(rows, line.frozen_on or line.held_on)
-    return filtered(rows_for(viewer, states), FollowUpFilter(meeting_code=line.code))
+    found = filtered(rows_for(viewer, states), FollowUpFilter(meeting_code=line.code))
+    order = sorted(found.index, key=lambda place: order_of_decision(found["number"][place]))
+    return found.loc[order].reset_index(drop=True)
 
 
 @store_guarded

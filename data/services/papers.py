@@ -5,8 +5,8 @@ from dataclasses import replace
 from data import reference
 from data.rules.area_classes import AreaClasses
 from data.rules.follow_ups import earlier
-from data.rules.meetings import Slide, order_of_decision
-from data.rules.papers import PaperCases, PaperFacts, PaperFollowUp, PaperPositions
+from data.rules.meetings import Slide
+from data.rules.papers import PaperCases, PaperFacts, PaperPositions
 from data.rules.roles import Role, Viewer
 from data.services.cases import CaseSummary, load_cases_for_papers
 from data.services.days import CONTOH
@@ -50,13 +50,9 @@ def load_paper_facts(store: Store, viewer: Viewer, meeting: int) -> PaperFacts:
         ranking=ranking_of(basis),
         changes=changes_of(load_changes(store, viewer, line), line.year),
         follow_ups=follow_ups_of(basis, earlier(basis.follow_ups, line.code)),
-        decisions=_in_order(follow_ups_of(basis, decisions)),
+        decisions=follow_ups_of(basis, decisions),
         opd=opd_of(basis, record.attendance),
     )
-
-
-def _in_order(decisions: tuple[PaperFollowUp, ...]) -> tuple[PaperFollowUp, ...]:
-    return tuple(sorted(decisions, key=lambda each: order_of_decision(each.number)))
 
 
 def _slides(record: MeetingRecord) -> tuple[Slide, ...]:

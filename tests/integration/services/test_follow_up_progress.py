@@ -15,6 +15,7 @@ from data.services.follow_up_matrix import load_agreed, load_matrix
 from data.services.follow_up_progress import Progress, note_all
 from data.services.follow_ups import decide, load_notes
 from data.services.meeting_course import close_meeting
+from data.services.meetings import load_meeting
 from data.store.engine import Store
 from data.store.follow_ups import Note
 from data.store.history import changesets
@@ -22,6 +23,7 @@ from tests.conftest import Cast
 from tests.integration.services.conftest import TODAY
 from tests.integration.services.meeting_plans import KABUPATEN, opened
 from tests.integration.services.test_follow_ups import DECISION
+from tests.integration.store.rows import row, write
 
 LATER = date(2026, 12, 28)
 
@@ -118,6 +120,16 @@ def test_the_matrix_is_late_first_and_as_it_stood(office: Store, cast: Cast, thr
     assert states == [FollowUpState.LATE, FollowUpState.LATE, FollowUpState.DONE]
     then = load_matrix(office, cast.guest, view(office, before), TODAY).lines()
     assert [line.state for line in then] == [FollowUpState.WAITING] * 3
+
+
+def test_decisions_are_in_the_order_of_their_numbers_a_foreign_one_last(
+    office: Store, cast: Cast, three: list[str]
+) -> None:
+    more = [decide(office, cast.coordinator, 1, DECISION).number for _ in range(7)]
+    write(office, "tindak_lanjut", row("tindak_lanjut", number="2026-11/3a"))
+    line = load_meeting(office, cast.coordinator, 1).line
+    found = load_agreed(office, cast.guest, line).lines()
+    assert [each.number for each in found] == [*three, *more, "2026-11/3a"]
 
 
 def test_a_filter_by_area_takes_its_desa_along(office: Store, cast: Cast, three: list[str]) -> None:
