@@ -55,10 +55,13 @@ def list_summaries(store: Store, viewer: Viewer, kabupaten: str, today: date) ->
         code for code, state in zip(codes, states["state"], strict=True) if state in {*map(str, OPEN)}
     ]
     with store.reading() as connection:
-        came = {line.id: meetings.attendance(connection, line.id) for line in lines}
+        came = meetings.attendances(connection, kabupaten)
     return tuple(
         MeetingSummary(
-            line, attendance_totals(came[line.id]), codes.count(line.code), still_open.count(line.code)
+            line,
+            attendance_totals(came.get(line.id, ())),
+            codes.count(line.code),
+            still_open.count(line.code),
         )
         for line in lines
     )

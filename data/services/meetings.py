@@ -101,31 +101,34 @@ def change_plan(store: Store, viewer: Viewer, meeting: int, plan: MeetingPlan) -
         record(connection, viewer, meeting, MeetingEventKind.CHANGED)
 
 
-@store_guarded
 def prepare_slides(store: Store, viewer: Viewer, meeting: int, slides: tuple[Slide, ...]) -> None:
     """Choose and order the screens, with the viewer's notes; possible until the meeting is closed."""
+    rearrange_slides(store, viewer, meeting, lambda _: slides)
+
+
+@store_guarded
+def rearrange_slides(
+    store: Store, viewer: Viewer, meeting: int, change: Callable[[Sequence[Slide]], tuple[Slide, ...]]
+) -> None:
+    """Change the order of the screens as it stands now, by a function of it: two who change at once both do.
+
+    Raises NotAllowed, UnknownMeeting, MeetingRefused.
+    """
     line = read_line(store, viewer, meeting)
-    per_opd = {each.code: each.per_opd for each in reference.screens()}
-    if faults := slide_faults(slides, per_opd, _opd_codes(store, line.kabupaten, line.held_on)):
-        raise MeetingRefused(*faults)
+    opd = _opd_codes(store, line.kabupaten, line.held_on)
     with store.writing() as connection:
         now = still(connection, meeting, MeetingState.PLANNED, MeetingState.OPEN)
         before = meetings.slides(connection, meeting, viewer.name)
+        slides = change(before)
+        if slides == before:
+            return
+        if faults := slide_faults(slides, {each.code: each.per_opd for each in reference.screens()}, opd):
+            raise MeetingRefused(*faults)
         meetings.put_slides(connection, meeting, slides, viewer.name)
         kept = kept_place(before, slides, Place(now.slide, now.slide_page, now.is_blank))
         place = {**meetings.place_columns(kept), "slide_version": now.slide_version + 1}
         meetings.update_meeting(connection, meeting, **place)
         record(connection, viewer, meeting, MeetingEventKind.PREPARED, now.frozen_id)
-
-
-def rearrange_slides(
-    store: Store, viewer: Viewer, meeting: int, change: Callable[[Sequence[Slide]], tuple[Slide, ...]]
-) -> None:
-    """Change the order of the screens as it stands now, by a function of it; raises as `prepare_slides`."""
-    slides = load_meeting(store, viewer, meeting).slides
-    changed = change(slides)
-    if changed != slides:
-        prepare_slides(store, viewer, meeting, changed)
 
 
 @store_guarded

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -117,6 +119,14 @@ def attendance(connection: Connection, meeting: int) -> tuple[Attendance, ...]:
     """The OPD of a meeting by code."""
     query = select(OPD.c.opd_code, OPD.c.invited, OPD.c.present).where(OPD.c.meeting_id == meeting)
     return tuple(Attendance(*row) for row in connection.execute(query.order_by(OPD.c.opd_code)))
+
+
+def attendances(connection: Connection, kabupaten: str) -> dict[int, tuple[Attendance, ...]]:
+    """Meeting -> its OPD by code, of those meetings of a kabupaten that have any."""
+    query = select(OPD.c.meeting_id, OPD.c.opd_code, OPD.c.invited, OPD.c.present).join(MEETING)
+    wanted = query.where(MEETING.c.kabupaten == kabupaten).order_by(OPD.c.meeting_id, OPD.c.opd_code)
+    rows = groupby(connection.execute(wanted), key=itemgetter(0))
+    return {meeting: tuple(Attendance(*each) for _, *each in group) for meeting, group in rows}
 
 
 def put_slides(connection: Connection, meeting: int, slides: Iterable[Slide], by: str) -> None:

@@ -1,5 +1,6 @@
 """What the form of a meeting offers, and meetings in a line each."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -70,6 +71,18 @@ def test_the_order_of_screens_changes_from_how_it_stands(office: Store, cast: Ca
     assert after[:2] == (before[2], replace(before[0], note="salam"))
     assert Slide("opd", "OPD-A") in after
     assert before[1] not in after
+
+
+def test_those_who_change_the_order_at_once_all_do(office: Store, cast: Cast) -> None:
+    meeting = planned(office, cast.coordinator)
+    before = load_meeting(office, cast.coordinator, meeting).slides
+    added = [Slide("opd", "OPD-A"), Slide("opd", "OPD-B")]
+    changes = [partial(with_added, added=[each]) for each in added]
+    changes += [partial(without, wanted=each) for each in before[:2]]
+    with ThreadPoolExecutor(len(changes)) as pool:
+        list(pool.map(partial(rearrange_slides, office, cast.coordinator, meeting), changes))
+    after = load_meeting(office, cast.coordinator, meeting).slides
+    assert {*after} == {*before[2:], *added}
 
 
 def test_a_step_that_changes_nothing_is_not_recorded(office: Store, cast: Cast) -> None:
