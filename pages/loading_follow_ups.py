@@ -23,12 +23,12 @@ def matrix(here: Here) -> FollowUps:
 
 def decision_choices(here: Here, line: MeetingLine) -> DecisionChoices:
     """What the form of a decision offers."""
-    return _choices(line, *here.key)
+    return _choices(line.at_rest, *here.key)
 
 
 def agreed(here: Here, line: MeetingLine) -> FollowUps:
     """The decisions of a meeting, in the order of their numbers."""
-    return _agreed(line, *here.key)
+    return _agreed(line.at_rest, *here.key)
 
 
 def notes(here: Here, number: str) -> tuple[Note, ...]:

@@ -11,8 +11,8 @@ from data.rules.meetings import MeetingLine, MeetingState, attendance_totals
 from data.rules.roles import NotAllowed, Permission
 from data.services import process_stores
 from data.services.errors import UnknownMeeting
-from data.services.follow_ups import load_decisions
 from data.services.meetings import MeetingRecord, load_meeting
+from pages import loading_follow_ups
 from pages.here import Here, address
 from pages.parts import meeting_course, meeting_facts, meeting_planned, meeting_show
 
@@ -68,8 +68,8 @@ def title_of(here: Here, record: MeetingRecord) -> str:
     totals = attendance_totals(record.attendance)
     if record.line.state is MeetingState.PLANNED:
         return planned_title(record.line, totals.invited, len(record.slides))
-    decisions = load_decisions(process_stores()[here.view.store], here.viewer, record.line)
-    return course_title(record.line, totals, len(decisions))
+    decided = len(loading_follow_ups.agreed(here, record.line).rows)
+    return course_title(record.line, totals, decided)
 
 
 def position(line: MeetingLine) -> str:
