@@ -22,7 +22,6 @@ AGENDA = "Agenda"
 ATTENDANCE = "Kehadiran"
 RESULTS = "Hasil rapat"
 REPORTS = "Laporan aksi"
-CHANGES = "Perubahan sejak rapat sebelumnya"
 TESTS = "Tes urine dan anggaran"
 CASES = "Kasus dan kawasan rawan"
 RANKING = "Peringkat OPD"
@@ -30,7 +29,6 @@ FOLLOW_UPS = "Tindak lanjut rapat sebelumnya"
 DECISIONS = "Keputusan rapat"
 NO_DECISIONS = "Tidak ada keputusan yang dicatat."
 CLOSING = "Demikian notulen ini dibuat untuk digunakan sebagaimana mestinya."
-SIGNED_AT = "{place}, {date}"
 SIGN_CHAIR = "Pimpinan rapat"
 SIGN_MINUTES = "Notulis"
 APPENDIX = "Lampiran: kehadiran per OPD"
@@ -54,14 +52,11 @@ STATES = {
     "terlapor": "Terlapor",
     "nihil": "Nihil",
     "belum lapor": "Belum lapor",
-    "tidak berlaku": "Tidak berlaku",
 }
 ACTION = "Aksi"
 OBLIGED = "Wajib"
 DONE = "Terlaksana"
-SHARE = "Persen"
 AREA = "Wilayah"
-AREAS = {"luar": "Luar wilayah", "tidak diketahui": "Tidak diketahui", "jumlah": "Jumlah"}
 CASES_OF = "Kasus {year}"
 INVITED = "Diundang"
 PRESENT = "Hadir (orang)"
@@ -106,9 +101,7 @@ NO_MONEY = "belum ada anggaran tes urine"
 PAGU_UNKNOWN = "pagu belum diketahui"
 TARGET, REALISASI, CAPAIAN, PAGU, SPENT = "Target", "Realisasi", "Capaian", "Pagu (Rp)", "Realisasi (Rp)"
 FUNDING, BLOCKED, REMAINING = "Sumber dana", "Diblokir (Rp)", "Sisa (Rp)"
-NO_TARGET = "target belum diisi"
 MORE = "dan {count} lagi"
-WAITING = "Menunggu hasil rapat."
 
 RECAP = "Rekap"
 RECAP_SUMMARY = "Ringkasan"
@@ -127,7 +120,6 @@ RECAP_HEADS = {
     "share": "Persen",
     "unit": "Satuan",
     "position": "Posisi data",
-    "note": "Keterangan",
 }
 SUBJECTS = {
     "opd_reported": "OPD yang menyampaikan laporan {period}",

@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from components import text_deck as text
-from components.dates import date_short
+from components import text_slides
+from components.charts.agreed_tables import responsible_words
+from components.dates import date_full
 from components.exports.deck_model import Bars, Cell, Column, DeckPage, Names, Series, Table
-from components.exports.deck_words import muted, one_line, sources, table_pages, warned
-from components.formats import listing, number, opening
-from components.sentences_papers import follow_ups_sentence
-from data.rules.follow_ups import FollowUpState
+from components.exports.deck_words import one_line, table_pages
+from components.exports.minutes_tables import due_words, state_cell
+from components.formats import number
+from components.sentences_slides import decisions_title, earlier_title, late_title
+from data.rules.follow_ups import OPEN, FollowUpState
+from data.rules.meetings import MeetingState
 from data.rules.papers import PaperFacts, PaperFollowUp
 
 MOST_OPD = 9
@@ -23,55 +27,58 @@ _LOOKS = {
 
 def follow_up_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     """How far the follow-ups are, by OPD, then one by one, late first."""
-    found = [each for each in facts.follow_ups if each.state is not FollowUpState.CANCELLED]
-    source = sources((text.SOURCE_FOLLOW_UPS, facts.today))
+    found = facts.follow_ups
+    source = text_slides.SOURCE_MEETING.format(date=date_full(facts.today))
     if not found:
-        yield DeckPage(text.FOLLOW_UPS_NONE, Names((text.FOLLOW_UPS_EMPTY,)), source=source)
+        yield DeckPage(text_slides.NO_EARLIER_TITLE, Names((text_slides.NO_EARLIER,)), source=source)
         return
-    counts = Counter(each.state for each in found)
-    title = follow_ups_sentence(counts[FollowUpState.DONE], len(found), counts[FollowUpState.LATE])
-    title = title.rstrip(".")
-    yield DeckPage(title, _by_opd(found), subtitle=text.FOLLOW_UPS_BY_OPD, source=source)
-    yield from table_pages(title, _table(found), text.FOLLOW_UPS_LISTED, source)
+    counts = facts.follow_up_counts
+    yield from _opd_pages(earlier_title(counts), found, source)
+    left = sum(counts[state] for state in OPEN)
+    listed = late_title(counts[FollowUpState.LATE], max(each.days_late for each in found), left)
+    yield from table_pages(listed, _table(found), text.FOLLOW_UPS_LISTED, source)
 
 
 def decision_pages(facts: PaperFacts) -> Iterator[DeckPage]:
-    """What this meeting decided; says so where nothing is written down yet."""
-    found = facts.decisions
-    source = sources((text.SOURCE_FOLLOW_UPS, facts.today))
-    if not found:
-        yield DeckPage(text.DECISIONS_NONE, Names((text.DECISIONS_EMPTY,)), source=source)
+    """What this meeting decided; says so where nothing is written down."""
+    found, year = facts.decisions, facts.line.held_on.year
+    source = text_slides.SOURCE_MEETING.format(date=date_full(facts.line.held_on))
+    if not found and facts.line.state is MeetingState.CLOSED:
+        words = Names((text_slides.NO_DECISIONS_CLOSED,))
+        yield DeckPage(text_slides.NO_DECISIONS_CLOSED_TITLE, words, source=source)
         return
-    dated = sum(each.due_on is not None for each in found)
-    title = text.DECISIONS.format(opening=opening(len(found)), with_due=number(dated))
+    if not found:
+        yield DeckPage(text_slides.NO_DECISIONS_TITLE, Names((text_slides.NO_DECISIONS,)), source=source)
+        return
+    due = sum(each.due_on is not None and each.due_on.year == year for each in found)
+    title = decisions_title(len(found), due, year)
     yield from table_pages(title, _table(found), text.DECISIONS_SUBTITLE, source)
 
 
-def state_of(each: PaperFollowUp) -> Cell:
-    """The state of a follow-up, with its days when it is late."""
-    if each.state is FollowUpState.LATE:
-        return warned(text.LATE_BY.format(days=number(each.days_late)), when=True)
-    return Cell(each.state.value)
-
-
-def _by_opd(found: Sequence[PaperFollowUp]) -> Bars:
-    """The OPD with the most late ones first."""
+def _opd_pages(title: str, found: Sequence[PaperFollowUp], source: str) -> Iterator[DeckPage]:
+    """The OPD with the most late ones first; what was cancelled is nobody's any more."""
     by_opd: dict[str, Counter[FollowUpState]] = {}
     for each in found:
-        by_opd.setdefault(each.opd or "–", Counter())[each.state] += 1
+        if each.state is not FollowUpState.CANCELLED:
+            by_opd.setdefault(each.opd or "–", Counter())[each.state] += 1
     names = sorted(by_opd, key=lambda name: (-by_opd[name][FollowUpState.LATE], -by_opd[name].total(), name))
-    names = names[:MOST_OPD]
+    for start in range(0, len(names), MOST_OPD):
+        bars = _bars({name: by_opd[name] for name in names[start : start + MOST_OPD]})
+        heading = text_slides.BY_OPD_MORE if start else title
+        yield DeckPage(heading, bars, subtitle=text.FOLLOW_UPS_BY_OPD, source=source)
+
+
+def _bars(by_opd: dict[str, Counter[FollowUpState]]) -> Bars:
     series = tuple(
-        Series(text.FOLLOW_UPS[state.value], tuple(by_opd[name][state] or None for name in names), *look)
+        Series(state.value, tuple(counts[state] or None for counts in by_opd.values()), *look)
         for state, look in _LOOKS.items()
-        if any(by_opd[name][state] for name in names)
+        if any(counts[state] for counts in by_opd.values())
     )
-    done = [by_opd[name][FollowUpState.DONE] for name in names]
     words = tuple(
-        text.WORDS_OF_ACTION.format(done=number(count), obliged=number(by_opd[name].total()))
-        for count, name in zip(done, names, strict=True)
+        text.WORDS_OF_ACTION.format(done=number(counts[FollowUpState.DONE]), obliged=number(counts.total()))
+        for counts in by_opd.values()
     )
-    return Bars(tuple(names), words, series)
+    return Bars(tuple(by_opd), words, series)
 
 
 def _table(found: Sequence[PaperFollowUp]) -> Table:
@@ -87,15 +94,11 @@ def _table(found: Sequence[PaperFollowUp]) -> Table:
 
 
 def _row(each: PaperFollowUp) -> tuple[Cell, ...]:
-    who = each.opd
-    if each.supporting:
-        who = text.SUPPORTED_BY.format(opd=each.opd, others=listing(each.supporting))
-    due = Cell(date_short(each.due_on)) if each.due_on else muted(text.NO_DUE)
     return (
         Cell(each.number),
         Cell(one_line(each.direction), "strong"),
-        Cell(who),
+        Cell(responsible_words(each.opd, each.supporting)),
         Cell(one_line(each.output)),
-        due,
-        state_of(each),
+        Cell(due_words(each), "plain" if each.due_on else "muted"),
+        state_cell(each),
     )

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from components import text_cases, text_screens
+from components import text_cases, text_papers, text_screens
 from components import text_deck as text
 from components.dates import month_short, up_to
 from components.exports.deck_maps import case_map, class_map
 from components.exports.deck_model import Cell, Column, DeckPage, Lines, Names, Table, Trend
-from components.exports.deck_words import muted, one_line, sources, table_pages
+from components.exports.deck_words import muted, one_line, table_pages
+from components.exports.minutes_cases import area_name
 from components.formats import change, number
 from components.sentences import count_in_cell
 from components.sentences_cases import AreaCount, area_class_title, cases_title, map_title
+from components.widgets.wording import sources_words
 from data.geometry.shapes import Geometry
 from data.reference import area_classes
 from data.rules.area_classes import NOT_CLASSED
@@ -24,11 +26,13 @@ def case_pages(facts: PaperFacts, geometry: Geometry) -> Iterator[DeckPage]:
     """The map of cases, the months, and the table of all areas; a sentence where they are withheld."""
     cases = facts.cases
     if cases is None:
-        yield DeckPage(text.CASES_NONE, Names((text.CASES_WITHHELD,)))
+        yield DeckPage(text.CASES_NONE, Names((text_papers.CASES_WITHHELD,)))
         return
     until = cases.until or date(cases.years.year, 12, 31)
     title = cases_title(cases.years.total, cases.years.before, until, cases.k)
-    source = sources(*((f"kasus, {one_line(agency)}, {{date}}", day) for agency, day in cases.counted_by))
+    source = sources_words(
+        [(f"kasus, {one_line(agency)}, {{date}}", day) for agency, day in cases.counted_by]
+    )
     if cases.years.total.status is Shown.NONE:
         yield DeckPage(title, Names((text_screens.NO_CASES,)), source=source)
         return
@@ -36,7 +40,7 @@ def case_pages(facts: PaperFacts, geometry: Geometry) -> Iterator[DeckPage]:
     yield DeckPage(_map_title(cases, until), case_map(geometry, cases), subtitle=subtitle, source=source)
     if not cases.years.line.table.empty:
         yield DeckPage(title, _lines(cases), subtitle=text.LINE_SUBTITLE, source=source)
-    note = text.CASES_NOTE.format(most=cases.k - 1)
+    note = text_papers.SMALL_NOTE.format(most=cases.k - 1)
     yield from table_pages(title, _table(cases), f"{subtitle}. {note}", source)
 
 
@@ -44,7 +48,7 @@ def class_pages(facts: PaperFacts, geometry: Geometry) -> Iterator[DeckPage]:
     """The map of official classes, and their numbers in each kecamatan."""
     classes = facts.classes
     if classes is None:
-        yield DeckPage(text.CASES_NONE, Names((text.CASES_WITHHELD,)))
+        yield DeckPage(text.CASES_NONE, Names((text_papers.CASES_WITHHELD,)))
         return
     if classes.year is None:
         words = text.CLASSES_NONE.format(year=facts.line.year)
@@ -64,11 +68,6 @@ def class_pages(facts: PaperFacts, geometry: Geometry) -> Iterator[DeckPage]:
         year, method = classes.previous
         subtitle = f"{subtitle}. {text_cases.METHOD_BREAK.format(method=method, year=year)}"
     yield from table_pages(title, _class_table(facts), subtitle, source)
-
-
-def area_name(cases: PaperCases, area: str) -> str:
-    """What an area of the counts is called."""
-    return text.AREAS.get(area) or cases.names.get(area, area)
 
 
 def _map_title(cases: PaperCases, until: date) -> str:

@@ -115,10 +115,9 @@ class Figures:
 
 @dataclass(frozen=True)
 class Names:
-    """Paragraphs, such as names; numbered where the order counts."""
+    """Paragraphs, such as names."""
 
     paragraphs: tuple[str, ...]
-    numbered: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from components import text_deck as text
-from components import text_screens
+from components import text_screens, text_slides
 from components.dates import date_short
 from components.exports.deck_model import Cell, Column, DeckPage, Figure, Figures, Table
-from components.exports.deck_words import muted, sources, table_pages, warned
+from components.exports.deck_words import muted, table_pages, warned
 from components.formats import change, in_words, number, percent, percent_of, rupiah_short, target
 from components.sentences_progress import opd_title
+from components.sentences_slides import ranking_title
+from components.widgets.wording import sources_words
 from data.rules.follow_ups import OPEN, FollowUpState
 from data.rules.papers import PaperFacts, PaperOpd, PaperReport
 from data.rules.progress import State
@@ -16,16 +18,15 @@ from data.rules.progress import State
 
 def ranking_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     """Each size class, best first, then how the score is computed; a draft until the chair approves."""
-    source = sources((text_screens.SOURCE_REPORTS, facts.positions.reports))
+    source = sources_words([(text_screens.SOURCE_REPORTS, facts.positions.reports)])
     badge = text.APPROVED if facts.ranking.is_approved else text.DRAFT
     for size_class, codes in facts.ranking.order.items():
         opd = [found for code in codes if (found := facts.opd_of(code))]
         subtitle = text.RANKING_SUBTITLE.format(size_class=size_class)
-        yield from table_pages(_best(size_class, opd), _ranked(facts, opd), subtitle, source, badge)
-    count = in_words(len(facts.ranking.weights))
-    yield from table_pages(
-        text.FORMULA_TITLE.format(count=count), _formula(facts), text.FORMULA_SUBTITLE, source, badge
-    )
+        yield from table_pages(_title(size_class, opd), _ranked(facts, opd), subtitle, source, badge)
+    weights = [each.weight for each in facts.ranking.weights]
+    title = text_slides.FORMULA_TITLE.format(count=in_words(len(weights)), whole=number(sum(weights)))
+    yield from table_pages(title, _formula(facts), text.FORMULA_SUBTITLE, source, badge)
 
 
 def opd_pages(facts: PaperFacts, code: str) -> Iterator[DeckPage]:
@@ -33,9 +34,11 @@ def opd_pages(facts: PaperFacts, code: str) -> Iterator[DeckPage]:
     opd = facts.opd_of(code)
     if opd is None:
         return
-    parts = sources(
-        (text_screens.SOURCE_REPORTS, facts.positions.reports),
-        (text_screens.SOURCE_TESTS, facts.positions.tests),
+    parts = sources_words(
+        [
+            (text_screens.SOURCE_REPORTS, facts.positions.reports),
+            (text_screens.SOURCE_TESTS, facts.positions.tests),
+        ]
     )
     title = opd_title(opd.short, len(opd.obliged) - len(opd.missing), [each.label for each in opd.missing])
     subtitle = text.OPD_SUBTITLE.format(period=facts.line.period, year=facts.line.year)
@@ -51,14 +54,10 @@ def opd_pages(facts: PaperFacts, code: str) -> Iterator[DeckPage]:
     )
 
 
-def _best(size_class: str, opd: list[PaperOpd]) -> str:
-    scored = [each for each in opd if each.score.rank == 1]
-    if not scored:
-        return text.RANKING_NONE.format(size_class=size_class)
-    names = " dan ".join(each.short for each in scored[:2])
-    words = names if len(scored) <= 2 else f"{in_words(len(scored)).capitalize()} OPD"
-    score = number(scored[0].score.score or 0, 1)
-    return text.RANKING_BEST.format(names=words, size_class=size_class, score=score)
+def _title(size_class: str, opd: list[PaperOpd]) -> str:
+    best = [each.short for each in opd if each.score.rank == 1]
+    without = sum(each.score.score is None for each in opd)
+    return ranking_title(size_class, best, opd[0].score.score if opd else None, without)
 
 
 def _ranked(facts: PaperFacts, opd: list[PaperOpd]) -> Table:

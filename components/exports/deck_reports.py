@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from components import text_deck as text
-from components import text_screens
+from components import text_screens, text_slides
 from components.charts.states import COUNTED, looks
-from components.dates import date_full
 from components.exports.deck_model import Bars, Cell, Column, DeckPage, Names, Series, Table
-from components.exports.deck_words import muted, sources, table_pages, warned
-from components.formats import in_words, number, percent_of
+from components.exports.deck_words import muted, table_pages, warned
+from components.formats import number, percent_of
 from components.sentences_progress import (
     ActionCount,
     not_reported_title,
@@ -16,13 +15,15 @@ from components.sentences_progress import (
     progress_title,
     worst_action_title,
 )
+from components.sentences_slides import changes_title
+from components.widgets.wording import sources_words
 from data.rules.papers import PaperAction, PaperChange, PaperFacts
 from data.rules.progress import State
 
 
 def progress_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     """The aksi as bars, then by name who has not reported each, then who reported nothing at all."""
-    source = sources((text_screens.SOURCE_REPORTS, facts.positions.reports))
+    source = sources_words([(text_screens.SOURCE_REPORTS, facts.positions.reports)])
     period = f"{facts.line.period} {facts.line.year}"
     totals = facts.reporting.totals
     yield DeckPage(
@@ -65,19 +66,14 @@ def action_bars(facts: PaperFacts) -> Bars:
 def changes_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     """What changed since the last meeting, OPD by OPD."""
     changes = facts.changes
-    source = sources((text_screens.SOURCE_REPORTS, facts.positions.reports))
+    source = sources_words([(text_screens.SOURCE_REPORTS, facts.positions.reports)])
     if changes.since is None:
-        yield DeckPage(text.CHANGES_NONE, Names((text.CHANGES_EMPTY,)), source=source)
+        yield DeckPage(text_slides.NO_PREVIOUS_TITLE, Names((text_slides.NO_PREVIOUS,)), source=source)
         return
+    title = changes_title(changes.newly_submitted, len(changes.states), changes.since)
     if not changes.states:
-        same = text.CHANGES_SAME.format(date=date_full(changes.since.held_on))
-        yield DeckPage(same, Names((text.CHANGES_NOTHING,)), source=source)
+        yield DeckPage(title, Names((text.CHANGES_NOTHING,)), source=source)
         return
-    title = text.CHANGES.format(
-        date=date_full(changes.since.held_on),
-        submitted=in_words(changes.newly_submitted),
-        changed=in_words(len(changes.states)),
-    )
     table = Table(_CHANGED, tuple(map(_changed, changes.states)))
     yield from table_pages(title, table, text.CHANGES_SUBTITLE, source)
 
@@ -85,8 +81,8 @@ def changes_pages(facts: PaperFacts) -> Iterator[DeckPage]:
 _CHANGED = (
     Column(text.OPD, 34),
     Column(text.ACTION, 30),
-    Column(text.BEFORE, 18),
-    Column(text.AFTER, 18),
+    Column(text_slides.HEAD_BEFORE, 18),
+    Column(text_slides.HEAD_AFTER, 18),
 )
 
 
@@ -125,6 +121,6 @@ def _late(days: int) -> Cell:
 
 
 def _changed(change: PaperChange) -> tuple[Cell, ...]:
-    before = change.before.value if change.before else text.NEW_DUTY
+    before = change.before.value if change.before else text_slides.NO_STATE
     after = warned(change.after.value, when=change.after is State.MISSING)
     return Cell(change.opd), Cell(change.aksi), muted(before), after

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from components import text_deck as text
-from components import text_screens, text_tests
+from components import text_papers, text_screens, text_slides, text_tests
 from components.dates import month_short
 from components.exports.deck_model import Bars, Cell, Column, Columns, DeckPage, Names, Series, Steps, Table
-from components.exports.deck_words import cost_words, muted, sources, table_pages, warned
+from components.exports.deck_words import muted, table_pages, warned
 from components.formats import number, opening, percent_of, rupiah, rupiah_short, share, target
 from components.sentences import count_in_cell
+from components.sentences_slides import planner_title
 from components.sentences_tests import (
     budget_title,
     coverage_title,
@@ -16,6 +17,7 @@ from components.sentences_tests import (
     months_title,
     untested_opd_title,
 )
+from components.widgets.wording import cost_words, sources_words
 from data.rules.papers import PaperFacts, PaperOpd, PaperPot
 from data.rules.suppression import TOTAL, ProtectedCounts
 from data.rules.target_plans import TargetPlan
@@ -44,20 +46,7 @@ def coverage_pages(facts: PaperFacts) -> Iterator[DeckPage]:
 def planner_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     """What the target and higher ones take, and how many each OPD still has to test."""
     source, goal = tests_source(facts), target(facts.coverage.target)
-    money = facts.money
-    subtitle = text.PLANNER_SUBTITLE.format(
-        tested=number(facts.coverage.tested),
-        money=rupiah_short(money.total.usable),
-        cost=cost_words(money.cost),
-    )
-    columns = (
-        Column(text.PLAN_TARGET, 16),
-        *(Column(head, 21, figures=True) for head in (text.PLAN_PEOPLE, text.PLAN_TO_TEST)),
-        *(Column(head, 21, figures=True) for head in (text.PLAN_LACKING, text.PLAN_MONEY)),
-    )
-    yield from table_pages(
-        _budget_title(facts), Table(columns, tuple(map(_plan_row, money.plans))), subtitle, source
-    )
+    yield from _plans(facts, source)
     below = sorted(
         (each for each in facts.opd if each.tests.to_test), key=lambda each: -(each.tests.to_test or 0)
     )
@@ -66,10 +55,34 @@ def planner_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     yield from table_pages(title, _below(below), text.BELOW_SUBTITLE, source)
 
 
+def _plans(facts: PaperFacts, source: str) -> Iterator[DeckPage]:
+    money = facts.money
+    if money.is_empty:
+        title = text_tests.NO_MONEY_TITLE.format(year=facts.coverage.year)
+        yield DeckPage(title, Names((text_tests.NO_MONEY,)), source=source)
+        return
+    if not facts.coverage.staff:
+        words = Names((text_slides.PLANNER_NO_STAFF,))
+        yield DeckPage(text_slides.PLANNER_NO_STAFF_TITLE, words, source=source)
+        return
+    subtitle = text.PLANNER_SUBTITLE.format(
+        tested=number(facts.coverage.tested),
+        money=rupiah_short(money.total.usable),
+        cost=cost_words(money.cost),
+    )
+    columns = (
+        Column(text_slides.HEAD_TARGET, 16),
+        *(Column(head, 21, figures=True) for head in (text_slides.HEAD_PEOPLE, text_slides.HEAD_TO_TEST)),
+        *(Column(head, 21, figures=True) for head in (text_slides.HEAD_LACKING, text_slides.HEAD_RUPIAH)),
+    )
+    table = Table(columns, tuple(map(_plan_row, money.plans)))
+    yield from table_pages(planner_title(money.plans), table, subtitle, source)
+
+
 def tests_source(facts: PaperFacts) -> str:
     """Where figures of tests and money are from."""
     days = facts.positions
-    return sources((text_screens.SOURCE_TESTS, days.tests), (text_screens.SOURCE_MONEY, days.money))
+    return sources_words([(text_screens.SOURCE_TESTS, days.tests), (text_screens.SOURCE_MONEY, days.money)])
 
 
 def _budget_title(facts: PaperFacts) -> str:
@@ -172,7 +185,7 @@ def _pot(pot: PaperPot) -> tuple[Cell, ...]:
 def _findings(facts: PaperFacts, source: str) -> DeckPage:
     findings = facts.coverage.findings
     if findings is None:
-        return DeckPage(text.FINDINGS_WITHHELD_TITLE, Names((text.FINDINGS_WITHHELD,)), source=source)
+        return DeckPage(text.FINDINGS_WITHHELD_TITLE, Names((text_papers.FINDINGS_WITHHELD,)), source=source)
     columns = (Column(text.RESULT_OF_TEST, 70), Column(text.COUNT, 30, figures=True))
     rows = [
         (Cell(words), _count(findings, row))

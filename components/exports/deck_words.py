@@ -1,36 +1,15 @@
-"""Short words that several pages of bahan rapat share: sources, badges, pages of a table."""
+"""Short words that several pages of bahan rapat share: cells, pages of a table."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from components import text_deck as text
-from components import text_screens
-from components.dates import date_full
 from components.exports.deck_fit import HEIGHT, WIDTH, pages_of
 from components.exports.deck_model import Cell, DeckPage, Table
-from components.formats import rupiah
-from data.rules.budget import UnitCost
 
 
 def one_line(typed: str) -> str:
     """What somebody typed, without line breaks and doubled spaces."""
     return " ".join(typed.split())
-
-
-def sources(*parts: tuple[str, date | None]) -> str:
-    """Say: Sumber: laporan OPD, 20 November 2026; what has no date is left out."""
-    # Not format: a source is what somebody typed, braces and all.
-    known = [words.replace("{date}", date_full(day)) for words, day in parts if day is not None]
-    return text_screens.SOURCE.format(sources="; ".join(known) or text_screens.NO_SOURCE)
-
-
-def cost_words(cost: UnitCost) -> str:
-    """Say: Rp 210.000 per orang, 6 parameter; says so when it is not known."""
-    if cost.rupiah is None:
-        return text_screens.NO_UNIT_COST
-    counts = " dan ".join(str(count) for count in cost.parameters)
-    parameters = text_screens.PARAMETERS.format(counts=counts) if counts else ""
-    return text_screens.UNIT_COST.format(money=rupiah(cost.rupiah), parameters=parameters)
 
 
 def table_pages(

@@ -6,6 +6,7 @@ from components.exports.document import Document, Section, Signature
 from components.exports.minutes_results import result_sections
 from components.exports.minutes_tables import attendance_table, decision_table, follow_up_table
 from components.sentences_papers import came_sentences, follow_ups_sentence
+from components.sentences_slides import earlier_title
 from data.rules.follow_ups import FollowUpState
 from data.rules.papers import PaperFacts
 
@@ -78,10 +79,13 @@ def _came(facts: PaperFacts) -> list[str]:
 
 def _follow_ups(facts: PaperFacts) -> Section:
     found = facts.follow_ups
-    done, late = (len(facts.follow_ups_in(state)) for state in (FollowUpState.DONE, FollowUpState.LATE))
-    whole = len(found) - len(facts.follow_ups_in(FollowUpState.CANCELLED))
+    counts = facts.follow_up_counts
+    whole = len(found) - counts[FollowUpState.CANCELLED]
+    sentence = follow_ups_sentence(counts[FollowUpState.DONE], whole, counts[FollowUpState.LATE])
+    if found and not whole:
+        sentence = f"{earlier_title(counts)}."
     table = follow_up_table(found) if found else None
-    return Section(text.FOLLOW_UPS, paragraphs=(follow_ups_sentence(done, whole, late),), table=table)
+    return Section(text.FOLLOW_UPS, paragraphs=(sentence,), table=table)
 
 
 def _decisions(facts: PaperFacts) -> Section:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from components import text_cases
 from components import text_papers as text
 from components.exports.document import Cell, Column, Section, Table, rows_of
 from components.sentences import count_in_cell
@@ -22,7 +23,7 @@ def cases_section(facts: PaperFacts) -> Section:
 
 def area_name(cases: PaperCases, area: str) -> str:
     """What an area of the counts is called."""
-    return text.AREAS.get(area) or cases.names.get(area, area)
+    return text_cases.AREAS.get(area) or cases.names.get(area, area)
 
 
 def cases_table(cases: PaperCases) -> Table | None:

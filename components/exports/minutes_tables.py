@@ -68,8 +68,7 @@ def attendance_table(facts: PaperFacts) -> Table:
         )
         for place, each in enumerate(facts.attendance, 1)
     )
-    counted = any(each.present is not None for each in facts.attendance)
-    people = number(facts.came.people) if counted else Cell(text.NOT_COUNTED, "muted")
+    people = number(facts.came.people) if facts.is_counted else Cell(text.NOT_COUNTED, "muted")
     total = rows_of([("", text.TOTAL, number(facts.came.invited), people)])[0]
     return Table(columns, rows_of(rows), total)
 

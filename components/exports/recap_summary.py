@@ -82,9 +82,10 @@ def _cases(facts: PaperFacts) -> Iterator[Line]:
 
 def _meeting(facts: PaperFacts) -> Iterator[Line]:
     came, held = facts.came, facts.line.held_on
-    yield _line(text.SUBJECTS["came"], came.came, "opd", held, came.invited)
-    done = len(facts.follow_ups_in(FollowUpState.DONE))
-    whole = len(facts.follow_ups) - len(facts.follow_ups_in(FollowUpState.CANCELLED))
+    present = came.came if facts.is_counted else text.NOT_COUNTED
+    yield _line(text.SUBJECTS["came"], present, "opd", held, came.invited)
+    counts = facts.follow_up_counts
+    done, whole = counts[FollowUpState.DONE], len(facts.follow_ups) - counts[FollowUpState.CANCELLED]
     yield _line(text.SUBJECTS["follow_ups"], done, "items", facts.today, whole)
     yield _line(text.SUBJECTS["decisions"], len(facts.decisions), "items", held)
 

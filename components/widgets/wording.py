@@ -45,5 +45,6 @@ def cost_words(cost: UnitCost) -> str:
 
 def sources_words(parts: Sequence[tuple[str, date | None]]) -> str:
     """Say: Sumber: laporan OPD, 20 November 2026; what has no date is not there and left out."""
-    known = [words.format(date=date_full(day)) for words, day in parts if day is not None]
+    # Not format: a source may be what somebody typed, braces and all.
+    known = [words.replace("{date}", date_full(day)) for words, day in parts if day is not None]
     return text.SOURCE.format(sources="; ".join(known) or text.NO_SOURCE)

@@ -92,11 +92,9 @@ class PaperSilent:
 
 @dataclass(frozen=True)
 class PaperReporting:
-    """Who reported in the period, and in the one before it (None: nobody); aksi worst first."""
+    """Who reported in the period; aksi worst first."""
 
     totals: ReportingTotals
-    previous_period: Period
-    previous_totals: ReportingTotals | None
     actions: tuple[PaperAction, ...]
     silent: tuple[PaperSilent, ...]
     is_empty: bool
@@ -237,6 +235,12 @@ class PaperFacts:
         """One OPD by its code; None for one that is not in force."""
         return next((each for each in self.opd if each.code == code), None)
 
-    def follow_ups_in(self, state: FollowUpState) -> tuple[PaperFollowUp, ...]:
-        """The follow-ups in a state."""
-        return tuple(each for each in self.follow_ups if each.state is state)
+    @property
+    def is_counted(self) -> bool:
+        """Whether anybody counted who came; where nobody did, nobody is said to have stayed away."""
+        return any(each.present is not None for each in self.attendance)
+
+    @property
+    def follow_up_counts(self) -> Mapping[FollowUpState, int]:
+        """How many follow-ups are in each state; every state is there."""
+        return {state: sum(each.state is state for each in self.follow_ups) for state in FollowUpState}

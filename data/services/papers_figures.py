@@ -21,7 +21,6 @@ from data.rules.papers import (
     PaperSilent,
     PaperWeight,
 )
-from data.rules.periods import previous
 from data.rules.progress import State
 from data.rules.reporting import COUNTS, count_by_aksi, not_reported
 from data.rules.suppression import ProtectedCounts
@@ -35,11 +34,9 @@ from data.services.spending import Spending
 
 def reporting_of(basis: PaperBasis) -> PaperReporting:
     """Who reported; the aksi worst first."""
-    current, before = basis.current, basis.before
+    current = basis.current
     return PaperReporting(
         totals=current.totals,
-        previous_period=previous(current.period),
-        previous_totals=None if before.is_empty else before.totals,
         actions=tuple(_actions(current)),
         silent=_silent(basis),
         is_empty=current.is_empty,

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from components import text_cases, text_papers, text_slides
 from components import text_deck as text
 from components.exports.deck_fit import HEIGHT, ROWS, row_heights
 from components.exports.deck_model import Bars, Columns, Lines, Steps, Table
@@ -119,7 +120,7 @@ def test_coverage_and_money_are_those_of_the_screen(held: Held, view: View, gues
 
 
 def test_what_targets_take_is_counted_from_the_frozen_figures(facts: PaperFacts) -> None:
-    rows = rows_under(deck(only(facts, "planner")).pages, text.PLAN_LACKING)
+    rows = rows_under(deck(only(facts, "planner")).pages, text_slides.HEAD_LACKING)
     short = facts.money.shortfall
     assert rows[0][1:4] == [
         number(facts.coverage.target_people),
@@ -137,7 +138,7 @@ def test_cases_are_those_of_the_screen_or_hidden(held: Held, view: View, guest: 
     facts = held.facts
     assert facts.cases is not None
     rows = rows_under(deck(only(facts, "cases")).pages, text.AREA)
-    names = {**facts.cases.names, **text.AREAS}
+    names = {**facts.cases.names, **text_cases.AREAS}
     areas = [row for row in counts.rows if row != TOTAL]
     assert [row[0] for row in rows] == [names[area] for area in areas]
     for area, row in zip(areas, rows, strict=True):
@@ -182,8 +183,8 @@ def test_withheld_counts_are_said_to_be_withheld(facts: PaperFacts) -> None:
     older = replace(facts, cases=None, classes=None, coverage=replace(facts.coverage, findings=None))
     for screen in ("cases", "classes"):
         [page] = deck(only(older, screen)).pages
-        assert text.CASES_WITHHELD in words_of(page)
-    assert text.FINDINGS_WITHHELD in words_of(deck(only(older, "coverage")).pages[-1])
+        assert text_papers.CASES_WITHHELD in words_of(page)
+    assert text_papers.FINDINGS_WITHHELD in words_of(deck(only(older, "coverage")).pages[-1])
 
 
 def test_decisions_stand_with_all_they_say(facts: PaperFacts) -> None:
@@ -191,18 +192,17 @@ def test_decisions_stand_with_all_they_say(facts: PaperFacts) -> None:
     rows = rows_under(pages, text.DIRECTION)
     assert [row[0] for row in rows] == [each.number for each in facts.decisions]
     assert [row[1] for row in rows] == [each.direction for each in facts.decisions]
-    assert rows[1][4] == text.NO_DUE
+    assert rows[1][4] == text_papers.NO_DUE
     [empty] = deck(replace(only(facts, "decisions"), decisions=())).pages
-    assert empty.title == text.DECISIONS_NONE
+    assert empty.title == text_slides.NO_DECISIONS_TITLE
 
 
 def test_follow_ups_are_counted_and_listed(facts: PaperFacts) -> None:
     pages = deck(only(facts, "follow_ups")).pages
     rows = rows_under(pages, text.DIRECTION)
-    open_and_done = [each for each in facts.follow_ups if each.state != "dibatalkan"]
-    assert [row[0] for row in rows] == [each.number for each in open_and_done]
+    assert [row[0] for row in rows] == [each.number for each in facts.follow_ups]
     [none] = deck(replace(only(facts, "follow_ups"), follow_ups=())).pages
-    assert none.title == text.FOLLOW_UPS_NONE
+    assert none.title == text_slides.NO_EARLIER_TITLE
 
 
 def test_one_opd_stands_with_its_aksi_and_figures(facts: PaperFacts) -> None:
@@ -219,11 +219,13 @@ def test_changes_are_told_from_the_last_meeting_on(facts: PaperFacts) -> None:
     from data.rules.papers import PaperChange
 
     [first] = deck(only(facts, "changes")).pages
-    assert first.title == text.CHANGES_NONE
+    assert first.title == text_slides.NO_PREVIOUS_TITLE
     states = (PaperChange("Dinkes", "Tes urine", None, State.MISSING),)
     since = replace(facts.changes, since=facts.line, states=states, newly_submitted=0)
     [page] = deck(only(replace(facts, changes=since), "changes")).pages
-    assert rows_under((page,), text.BEFORE) == [["Dinkes", "Tes urine", text.NEW_DUTY, "belum lapor"]]
+    assert rows_under((page,), text_slides.HEAD_BEFORE) == [
+        ["Dinkes", "Tes urine", text_slides.NO_STATE, "belum lapor"]
+    ]
     [same] = deck(only(replace(facts, changes=replace(since, states=())), "changes")).pages
     assert "tidak berubah" in same.title
 

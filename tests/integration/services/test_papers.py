@@ -108,7 +108,7 @@ def test_follow_ups_are_what_was_left_and_what_the_last_meeting_settled(office: 
     facts = load_paper_facts(office, cast.coordinator, line.id)
     assert [each.number for each in facts.follow_ups] == [f"{first.code}/{place}" for place in numbers]
     assert facts.follow_ups[0].area not in ("", "51.08.06.1007")
-    assert len(facts.follow_ups_in(FollowUpState.DONE)) == 1
+    assert facts.follow_up_counts[FollowUpState.DONE] == 1
     assert facts.changes.since == first
     [decision] = facts.decisions
     assert (decision.number, decision.opd, decision.supporting) == (written.number, "Dinas A", ("Dinas B",))
