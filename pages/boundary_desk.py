@@ -66,9 +66,10 @@ def read(here: Here, desk: Desk) -> None:
     try:
         plan = plan_with(here.viewer, desk.kabupaten, desk.file, desk.answers)
     except BoundariesRefused as reason:
-        _put(replace(desk, plan=None, fault=str(reason)))
+        _put(Desk(desk.kabupaten, fault=str(reason)))
     else:
-        _put(replace(desk, plan=plan, fault=""))
+        # Up to 64 MB that only answers would need again.
+        _put(replace(desk, plan=plan, file=None if plan.ready else desk.file))
 
 
 def answer(here: Here, desk: Desk, answers: dict[str, str]) -> None:

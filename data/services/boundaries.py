@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from shapely.errors import GEOSException
@@ -27,6 +28,7 @@ AREA_TOLERANCE = 0.1
 """An area that differs by more than this share from the official one is listed."""
 OTHER_SOURCE = "berkas {file}"
 UNSTATED = "tidak disebut"
+PREVIEW = "pratinjau"
 
 
 class BoundariesRefused(ServiceError):
@@ -62,15 +64,10 @@ class BoundaryPlan:
         """Whether it can be accepted."""
         return self.built is not None
 
-    @property
+    @cached_property
     def shapes(self) -> Geometry | None:
         """What maps would be drawn with."""
-        return None if self.built is None else geometry_of(self.built.desa, self.origin.source, self.version)
-
-    @property
-    def version(self) -> str:
-        """What the preview is called: another file or another kabupaten, another preview."""
-        return f"pratinjau-{self.kabupaten}-{self.origin.sha256}-{self.findings.found}"
+        return None if self.built is None else geometry_of(self.built.desa, self.origin.source, PREVIEW)
 
 
 def prepare_boundaries(

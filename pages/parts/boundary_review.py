@@ -9,6 +9,7 @@ from components.charts.facts_table import facts_table
 from components.formats import opening
 from components.maps.deck import Look
 from components.maps.plain_map import plain_svg
+from components.maps.shape_files import fingerprint
 from components.scale import Scale
 from components.sentences_boundaries import differences, facts_of, warnings
 from components.text import escape
@@ -56,8 +57,9 @@ def picture(geometry: Geometry, names: dict[str, str], alt: str, marked: tuple[s
     west, south, east, north = geometry.outline.bounds
     height = width * min(max((north - south) / (east - west) + 0.04, LOWEST), HIGHEST)
     look = Look(current_theme(), Scale(width=width), height)
-    drawn = (geometry.version, geometry.note, geometry.outline.bounds, sorted(names.items()), marked)
-    svg = once("boundaries", drawn, lambda: plain_svg(geometry, names, look, marked))
+    svg = once(
+        "boundaries", (fingerprint(geometry, names), marked), lambda: plain_svg(geometry, names, look, marked)
+    )
     st.image(svg, caption=alt, width="stretch")
 
 
