@@ -60,7 +60,8 @@ def _first_time(home: Path) -> bool:
 
 
 def prepare_maps(settings: Settings) -> None:
-    """Make the shapes of every map before a visitor waits for them, then try for true boundaries."""
+    """Make the shapes of every map before a visitor waits for them; true boundaries that came, as well."""
     look_in(settings.home / ADDED)
     prepare_geometries()
     try_boundaries_once(settings)
+    prepare_geometries()

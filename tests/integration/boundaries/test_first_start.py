@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from data.reference.boundaries import boundary_source
-from data.services import boundary_fetch
+from data.services import boundary_fetch, geometry
 from data.services.boundary_fetch import Patience, SourceUnreachable
 from data.services.boundary_versions import current_version
 from data.services.first_boundaries import prepare_maps, try_boundaries_once
-from data.services.geometry import load_geometry
+from data.services.geometry import TILES, load_geometry, shapes_of
 from data.settings import Settings
 from tests.boundary_files import published
 
@@ -46,6 +46,14 @@ def test_a_new_home_gets_the_checked_boundaries_once(home: Path, asked: list[str
     assert load_geometry("51.08").note == load_geometry("63.06").note == ""
     try_boundaries_once(settings())
     assert len(asked) == 2
+
+
+def test_every_form_of_them_is_made_before_a_visitor_comes(
+    home: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare_maps(settings())
+    monkeypatch.setattr(geometry, "tiles", lambda _: pytest.fail("made while somebody waits"))
+    assert shapes_of("51.08", TILES).version == f"petak-{current_version(home, '51.08')}"
 
 
 def test_nobody_is_asked_where_it_is_off(home: Path, asked: list[str]) -> None:
