@@ -78,9 +78,12 @@ def facts(held: Held) -> PaperFacts:
 
 
 @pytest.fixture
-def read_facts(facts: PaperFacts) -> Callable[[], PaperFacts]:
-    """The facts behind a call: a property test writes its arguments out, protected counts cannot be."""
-    return lambda: facts
+def read_facts(both_held: dict[str, Held]) -> Callable[[], PaperFacts]:
+    """The facts of one kabupaten for tests of what is typed, which is the same in every other.
+
+    They are behind a call: a property test writes its arguments out, protected counts cannot be.
+    """
+    return lambda: both_held[KABUPATEN[0]].facts
 
 
 @pytest.fixture(autouse=True)

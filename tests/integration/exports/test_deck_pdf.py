@@ -99,8 +99,8 @@ def test_figures_of_charts_are_written_beside_them(sheets: tuple[Deck, bytes]) -
 
 
 @pytest.mark.parametrize("size", ["a4", "f4"])
-def test_sheets_are_landscape_of_their_size(facts: PaperFacts, size: Any) -> None:
-    short = replace(deck(whole(facts)), pages=deck(whole(facts)).pages[:3])
+def test_sheets_are_landscape_of_their_size(sheets: tuple[Deck, bytes], size: Any) -> None:
+    short = replace(sheets[0], pages=sheets[0].pages[:3])
     for page in PdfReader(BytesIO(deck_pdf(short, size))).pages:
         found = tuple(round(float(each) / 72 * 25.4) for each in (page.mediabox.width, page.mediabox.height))
         assert found == SIZES[size]
