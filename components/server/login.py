@@ -13,6 +13,7 @@ from starlette.routing import Route
 from components import text_server as text
 from components.server.access import store_down
 from components.server.accounts import StoreDown
+from components.server.bodies import read_body
 from components.server.gate import Gate
 from components.server.looks import page_of
 from components.server.paths import LOGIN, LOGOUT
@@ -100,11 +101,9 @@ class _Logout:
 
 async def read_form(request: Request) -> dict[str, str] | None:
     """The fields of a posted form, the first value of each; None if it is too large to be ours."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST:
-            return None
+    body = await read_body(request, MOST)
+    if body is None:
+        return None
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
 
 

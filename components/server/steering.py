@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from components import text_server as text
 from components.server.accounts import StoreDown
+from components.server.bodies import read_body
 from components.server.gate import Gate
 from components.server.paths import POSITION
 from data.rules.roles import NotAllowed, Viewer
@@ -147,13 +148,8 @@ def move_of(body: dict[str, Any]) -> Move:
 
 async def read_json(request: Request) -> dict[str, Any]:
     """The posted object; empty if it is none, or too large to be ours."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST:
-            return {}
     try:
-        read = json.loads(body)
-    except ValueError:
+        read = json.loads(await read_body(request, MOST) or b"")
+    except (ValueError, RecursionError):  # the latter at a thousand opening brackets
         return {}
     return read if isinstance(read, dict) else {}

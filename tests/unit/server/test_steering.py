@@ -154,6 +154,7 @@ def test_an_odd_question_has_no_meeting(held: Held, query: str) -> None:
         b"[1, 2]",
         b"{",
         b"\xff",
+        b"[" * MOST,
         WISH | {"slide": -1},
         WISH | {"page": "1"},
         WISH | {"seen": True},
