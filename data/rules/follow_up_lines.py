@@ -1,5 +1,6 @@
 """The follow-ups of a matrix one by one, typed, in the order in which a meeting goes through them."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ import pandas as pd
 from data.rules.follow_ups import OPEN, FollowUpState, supporting
 from data.rules.meetings import code_of_decision
 
+_OF_A_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d+)?")
 _ORDER = (*OPEN, FollowUpState.DONE, FollowUpState.CANCELLED)
 
 
@@ -71,8 +73,12 @@ def late_first(states: pd.DataFrame) -> pd.DataFrame:
 
 
 def newest_code(numbers: Collection[str], held: Collection[str] = ()) -> str:
-    """The code of the newest meeting among those held and those that decisions are numbered for."""
-    return max({*map(code_of_decision, numbers), *held}, default="")
+    """The code of the newest meeting among those held and those that decisions are numbered for.
+
+    A number of another form (TL/2025/7) is of no meeting whose day it could tell.
+    """
+    named = {code for code in map(code_of_decision, numbers) if _OF_A_MONTH.fullmatch(code)}
+    return max({*named, *held}, default="")
 
 
 def _line(row: Mapping[Any, Any]) -> FollowUpLine:

@@ -69,3 +69,8 @@ def test_what_is_open_was_carried_past_a_later_meeting() -> None:
 def test_a_meeting_that_was_held_counts_though_it_decided_nothing() -> None:
     assert newest_code({"2026-08/1"}, ["2026-11", "2026-03"]) == "2026-11"
     assert newest_code(set()) == ""
+
+
+def test_a_number_of_another_form_is_of_no_newer_meeting() -> None:
+    assert newest_code({"TL/2025/7", "2026-08/1", "2026-08-2/1", "9999/1"}) == "2026-08-2"
+    assert newest_code({"TL/2025/7"}) == ""
