@@ -4,10 +4,10 @@ import streamlit as st
 
 from data.rules.roles import Permission
 from pages import loading
-from pages.parts import meeting_list, meeting_new, meeting_one, meeting_wall
+from pages.parts import meeting_facts, meeting_list, meeting_new, meeting_one, meeting_wall
 
 here = loading.here()
-asked = st.query_params.get(meeting_list.NUMBER)
+asked = st.query_params.get(meeting_facts.NUMBER)
 number = meeting_one.asked(asked)
 if number is not None and here.wall is not None:
     meeting_wall.draw(here, number, here.wall)

@@ -57,10 +57,14 @@ def address_of_part(here: Here, path: str, line: MeetingLine) -> str:
     return address(path, replace(here, view=view))
 
 
+def address_of_meeting(here: Here, meeting: int) -> str:
+    """The page of a meeting."""
+    return address(PATH, here, **{NUMBER: str(meeting)})
+
+
 def address_now(here: Here, meeting: int) -> str:
     """The page of a meeting in the state as it is now."""
-    now = replace(here, view=replace(here.view, as_of=None))
-    return address(PATH, now, **{NUMBER: str(meeting)})
+    return address_of_meeting(replace(here, view=replace(here.view, as_of=None)), meeting)
 
 
 def address_of_wall(here: Here, meeting: int, place: int | None = None) -> str:

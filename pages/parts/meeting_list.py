@@ -13,10 +13,10 @@ from data.rules.meetings import MeetingState
 from data.rules.roles import Permission
 from data.services import process_stores
 from data.services.meeting_summaries import MeetingSummary, list_summaries
-from pages.here import Here, address
+from pages.here import Here
 from pages.parts import reminders
+from pages.parts.meeting_facts import NUMBER, address_of_meeting
 
-NUMBER = "nomor"
 NEW = "baru"
 
 
@@ -65,8 +65,3 @@ def row(here: Here, summary: MeetingSummary) -> MeetingRow:
         came=text.INVITED.format(count=summary.totals.invited) if planned else came_short(summary.totals),
         decided=decided_short(summary.decided, summary.unfinished),
     )
-
-
-def address_of_meeting(here: Here, number: int) -> str:
-    """The page of one meeting."""
-    return address("/rapat", here, **{NUMBER: str(number)})

@@ -12,6 +12,7 @@ from data.services import process_stores
 from data.services.meetings import plan_meeting, usual_plan
 from pages.here import Here, address
 from pages.parts import meeting_plan
+from pages.parts.meeting_facts import NUMBER
 
 
 def draw(here: Here) -> None:
@@ -30,5 +31,5 @@ def draw(here: Here) -> None:
 def _save(here: Here, plan: MeetingPlan) -> None:
     store = process_stores()[here.view.store]
     number = plan_meeting(store, here.viewer, here.view.kabupaten, plan)
-    st.query_params["nomor"] = str(number)
+    st.query_params[NUMBER] = str(number)
     st.toast(text.SAVED)

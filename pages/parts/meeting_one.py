@@ -19,9 +19,9 @@ from pages.parts import meeting_course, meeting_facts, meeting_planned, meeting_
 MOST_DIGITS = 9
 
 
-def asked(value: str | None) -> int | None:
-    """The number in the address, where it could be one."""
-    known = value is not None and value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS
+def asked(value: str | None, digits: int = MOST_DIGITS) -> int | None:
+    """The number in the address, where it could be one of so many digits."""
+    known = value is not None and value.isascii() and value.isdigit() and len(value) <= digits
     return int(value) if value is not None and known else None
 
 

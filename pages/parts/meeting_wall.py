@@ -19,12 +19,12 @@ from data.services import StoreUnavailable
 from data.services.meetings import MeetingRecord
 from pages.here import Here, address
 from pages.parts.meeting_code import CODE
-from pages.parts.meeting_one import found
+from pages.parts.meeting_facts import SLIDE
+from pages.parts.meeting_one import asked, found
 from pages.slides.catalogue import slide_pages
 from pages.slides.room import Room, SlidePage, room_of
 
-SLIDE = "slide"
-MOST_DIGITS = 6
+MOST_DIGITS = 5
 HEAD_START = 0.3  # seconds
 _PAINTED = "_wall_painted"
 log = logging.getLogger("papan")
@@ -46,7 +46,7 @@ def draw(here: Here, number: int, wall: Wall) -> None:
 
 def stand_of(here: Here, line: MeetingLine) -> Stand:
     """Where a meeting stands, for the scripts; `slide` in the address looks at one and moves no room."""
-    alone = _number(st.query_params.get(SLIDE, ""))
+    alone = asked(st.query_params.get(SLIDE), MOST_DIGITS)
     return Stand(
         store=here.view.store,
         meeting=line.id,
@@ -107,11 +107,6 @@ def pages_of(room: Room, slide: Slide, place: int) -> list[SlidePage]:
     except Exception:
         log.exception("slide failed: %s", slide.screen)
         return [SlidePage(f"{place}_failed", text.FAILED_TITLE, lambda: _failed(f"{place}"))]
-
-
-def _number(written: str) -> int | None:
-    digits = written.isascii() and written.isdigit() and len(written) < MOST_DIGITS
-    return int(written) if digits else None
 
 
 def _one_page(page: SlidePage) -> None:
