@@ -83,7 +83,7 @@ def meeting_words(line: FollowUpLine, newest: str) -> str:
 
 def _head(line: FollowUpLine, naming: Naming, form: Form) -> str:
     if form is Form.WALL:
-        return f"{escape(line.direction)} :gray[{line.number.replace('-', UNBROKEN)}]"
+        return f"{escape(line.direction)} :gray[{escape(line.number.replace('-', UNBROKEN))}]"
     below = [link(line.number, naming.address(line.number))]
     if form is Form.PHONE:
         below += [escape(naming.opd.get(line.opd_code, line.opd_code)) if line.opd_code else text.NO_OPD]

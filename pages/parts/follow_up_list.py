@@ -72,4 +72,5 @@ def _list(data: FollowUps, lines: Sequence[FollowUpLine], url: str) -> None:
 def _words(data: FollowUps, line: FollowUpLine) -> str:
     form = text.PANEL_LINE_LATE if line.state is FollowUpState.LATE else text.PANEL_LINE
     opd = escape(data.opd.get(line.opd_code, line.opd_code)) if line.opd_code else text.NO_OPD
-    return form.format(direction=escape(line.direction), number=line.number, opd=opd, state=state_words(line))
+    number = escape(line.number)  # it may come from a file
+    return form.format(direction=escape(line.direction), number=number, opd=opd, state=state_words(line))

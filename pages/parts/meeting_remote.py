@@ -8,6 +8,7 @@ import streamlit as st
 from components import text_frame
 from components import text_meeting as meeting_text
 from components import text_steering as text
+from components.text import escape
 from components.widgets import live
 from components.widgets.frame import Heading, heading, notice
 from components.widgets.session import Wall
@@ -71,7 +72,7 @@ def ask_code(here: Here, code: str) -> None:
     trail = meeting_text.TRAIL.format(screen=text_frame.STEERING, kabupaten=here.kabupaten)
     heading(Heading(trail, "", text.JOIN_TITLE, contoh=here.is_contoh, kabupaten=here.kabupaten))
     if code:
-        notice("refused", text.JOIN, text.JOIN_UNKNOWN.format(code=code))
+        notice("refused", text.JOIN, text.JOIN_UNKNOWN.format(code=escape(code)))
     with st.form("join", border=False, enter_to_submit=True):
         st.markdown(text.JOIN_LEAD)
         st.text_input(text.JOIN_CODE, key="join_code", max_chars=12, autocomplete="off")

@@ -74,7 +74,7 @@ def test_a_wrong_code_says_so_and_asks_again(store: Store) -> None:
     opened(store)
     screen = remote(GUEST, kode="AAAA*2222")
     assert cards(screen) == []
-    assert any("AAAA*2222 tidak berlaku" in text for text in screen.words)
+    assert any(r"AAAA\*2222 tidak berlaku" in text for text in screen.words)
     assert "Sambungkan" in screen.buttons
 
 
