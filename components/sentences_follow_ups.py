@@ -39,12 +39,6 @@ def state_words(line: FollowUpLine) -> str:
     return f"{line.state.value}, {_together(lateness(-line.days_left))}"
 
 
-def open_words(counts: Mapping[FollowUpState, int]) -> str:
-    """Count the open ones by state, leaving out what is zero: dua terlambat, satu berjalan."""
-    parts = [f"{in_words(counts[state])} {state.value}" for state in OPEN if counts[state]]
-    return ", ".join(parts)
-
-
 def _together(words: str) -> str:
     """Keep a short phrase on one line."""
     return words.replace(" ", NBSP)

@@ -1,6 +1,5 @@
 """The Indonesian words of the screen of follow-ups, and of the panels that show some of them elsewhere."""
 
-SCREEN = "Tindak lanjut"
 TRAIL = "{screen} · Kabupaten {kabupaten}"
 POSITION = "Keadaan per {date}"
 EMPTY_TITLE = "Belum ada kesepakatan rapat yang tersimpan"
@@ -66,9 +65,7 @@ LINK = "buka"
 NOTES = "Catatan perkembangan"
 NO_NOTES = "Belum ada catatan."
 NOTE_LINE = "**{date}**, {status}: {text}"
-NOTE_FORM = "Tambah catatan"
 KEEP_NOTE = "Simpan catatan"
-UNKNOWN = "Tindak lanjut {number} tidak ada di sini."
 PAST = "Keadaan lalu hanya dibaca: kembali ke keadaan sekarang untuk mencatat."
 
 FILES = "Unduh sebagai"

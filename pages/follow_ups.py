@@ -1,6 +1,7 @@
 """Tindak lanjut: what meetings agreed on, late first; filtered, typed into, taken home."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -41,11 +42,7 @@ def top(here: Here, data: FollowUps, wanted: FollowUpFilter) -> None:
 def table_of(here: Here, data: FollowUps, lines: Sequence[FollowUpLine]) -> None:
     """The rows to read."""
     form = Form.WALL if here.wall else Form.PHONE if is_phone() else Form.FULL
-    naming = Naming(
-        data.opd,
-        data.newest,
-        lambda number: follow_up_filters.link_to(here, **{follow_up_one.NUMBER: number}),
-    )
+    naming = Naming(data.opd, data.newest, partial(follow_up_one.link_to_one, here))
     with st.container(key="table_follow_ups"):
         table = follow_up_table(lines, naming, current_theme(), form)
         st.table(table, border="horizontal")

@@ -19,7 +19,7 @@ from pages.here import Here
 from pages.parts.decision_fields import fields, more_fields, output_field, typed_decision
 from pages.parts.decision_list import decisions_today, may_decide
 
-__all__ = ["decision_form", "decisions_today", "may_decide"]
+__all__ = ["decision_form", "decisions_today"]
 
 
 def decision_form(here: Here, line: MeetingLine) -> None:

@@ -36,11 +36,11 @@ def draw_sheet(room: Room, sheet: Sheet) -> None:
         source_line(sheet.source)
 
 
-def sentence(title: str, words: str, position: Sequence[date | None] = ()) -> list[Sheet]:
+def sentence(title: str, words: str) -> list[Sheet]:
     """The one slide of a screen that has nothing to show: why, and what would change that."""
 
     def body() -> None:
         with st.container(key=own("slide_sentence")):
             st.markdown(words)
 
-    return [Sheet(title, body, position=position)]
+    return [Sheet(title, body)]
