@@ -1,6 +1,7 @@
 """The tile map: one equal cell a desa, kecamatan in one piece, east and west of each other as they lie."""
 
 from collections.abc import Callable
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -49,12 +50,17 @@ def in_order(base: Geometry, found: Geometry, axis: int) -> float:
     return same / len(pairs)
 
 
+@pytest.fixture(scope="module")
+def tiled(sketched: Callable[[str], Geometry]) -> Callable[[str], Geometry]:
+    """The tile map of a kabupaten, made once."""
+    return cache(lambda kabupaten: tiles(sketched(kabupaten)))
+
+
 @pytest.mark.parametrize("kabupaten", KABUPATEN)
 def test_every_desa_has_a_cell_and_things_lie_about_where_they_were(
-    kabupaten: str, sketched: Callable[[str], Geometry]
+    kabupaten: str, sketched: Callable[[str], Geometry], tiled: Callable[[str], Geometry]
 ) -> None:
-    base = sketched(kabupaten)
-    found = tiles(base)
+    base, found = sketched(kabupaten), tiled(kabupaten)
     assert_tiles(found, base)
     assert found.outline.geom_type == "Polygon"
     assert in_order(base, found, 0) > 0.9
@@ -62,9 +68,10 @@ def test_every_desa_has_a_cell_and_things_lie_about_where_they_were(
 
 
 @pytest.mark.parametrize("kabupaten", KABUPATEN)
-def test_most_desa_side_by_side_are_neighbours(kabupaten: str, sketched: Callable[[str], Geometry]) -> None:
-    base = sketched(kabupaten)
-    found = tiles(base)
+def test_most_desa_side_by_side_are_neighbours(
+    kabupaten: str, sketched: Callable[[str], Geometry], tiled: Callable[[str], Geometry]
+) -> None:
+    base, found = sketched(kabupaten), tiled(kabupaten)
     were, now = (neighbours_of([each.desa[code] for code in sorted(base.desa)]) for each in (base, found))
     kept = sum(len(one & other) for one, other in zip(were, now, strict=True))
     assert kept > 0.65 * sum(map(len, now))
