@@ -46,6 +46,7 @@ def test_the_matrix_shows_everybody_what_was_agreed_and_few_how_it_goes(
         (cast.operator_b, "mulai"),
         (cast.guest, ""),
         (STRANGER, ""),
+        (replace(STRANGER, opd_code=None), ""),
     ):
         rows = matrix(office, viewer).rows
         assert rows["direction"].tolist() == [DECISION.direction]
@@ -77,6 +78,7 @@ def test_notes_of_what_was_taken_back_are_still_read_in_the_past(
     ("role", "opd_code", "reads", "writes"),
     [
         (Role.GUEST, None, False, False),
+        (Role.OPERATOR, None, False, False),
         (Role.OPERATOR, "OPD-A", True, True),
         (Role.OPERATOR, "OPD-B", True, False),
         (Role.OPERATOR, "OPD-C", False, False),
