@@ -11,9 +11,11 @@ from components import text_deck as text
 from components.exports.deck_fit import HEIGHT, ROWS, row_heights
 from components.exports.deck_model import Bars, Columns, Lines, Steps, Table
 from components.exports.map_picture import MapPicture
+from components.exports.minutes import minutes
 from components.formats import number, percent_of, rupiah, rupiah_short, share
 from components.sentences import count_in_cell
 from components.sentences_progress import progress_title
+from data.rules.follow_ups import FollowUpState
 from data.rules.papers import PaperFacts
 from data.rules.progress import State
 from data.rules.roles import Role, Viewer
@@ -71,6 +73,44 @@ def test_who_has_not_reported_an_aksi_is_named(held: Held, view: View, guest: Vi
         expected = by_label[label]
         assert names.startswith(f"{len(expected)}: ") or (not expected and names == text.ALL_REPORTED)
         assert set(names.partition(": ")[2].split(", ")) == set(expected or [""])
+
+
+def test_before_the_limit_nobody_has_failed_to_report(facts: PaperFacts) -> None:
+    opd = next(each for each in facts.opd if each.missing)
+    place = opd.reports.index(opd.missing[0])
+    for today, expected in ((facts.period.due, "belum jatuh tempo"), (facts.today, "belum lapor")):
+        given = replace(facts, today=today)
+        [page] = deck(only(given, "opd", opd.code)).pages
+        assert rows_under((page,), text.CAPAIAN)[place][1] == expected
+        [reports] = [each for each in minutes(given).sections if each.title == text_papers.REPORTS]
+        assert reports.table is not None
+        assert expected.capitalize() in [column.head for column in reports.table.columns]
+        late = [cell for row in reports.table.rows for cell in row if cell.role == "attention"]
+        assert bool(late) is facts.period.is_due(today)
+
+
+def test_without_reports_the_pages_say_so_as_the_slides_do(facts: PaperFacts) -> None:
+    none = replace(facts, reporting=replace(facts.reporting, is_empty=True))
+    for screen in ("progress", "ranking"):
+        [page] = deck(only(none, screen)).pages
+        assert page.title.startswith("Belum ada laporan ")
+
+
+def test_no_opd_of_follow_ups_is_left_out(facts: PaperFacts) -> None:
+    names = [f"Dinas {place}" for place in range(11)]
+    many = tuple(replace(facts.decisions[0], opd=name) for name in names)
+    pages = deck(only(replace(facts, follow_ups=many), "follow_ups")).pages
+    bars = [page.first for page in pages if isinstance(page.first, Bars)]
+    assert sorted(name for bar in bars for name in bar.names) == sorted(names)
+
+
+def test_cancelled_follow_ups_are_said_to_be_so(facts: PaperFacts) -> None:
+    ended = replace(facts.decisions[0], state=FollowUpState.CANCELLED)
+    only_ended = replace(facts, follow_ups=(ended,))
+    [page] = deck(only(only_ended, "follow_ups")).pages
+    assert rows_under((page,), text.STATE)[0][-1] == "dibatalkan"
+    [section] = [each for each in minutes(only_ended).sections if each.title == text_papers.FOLLOW_UPS]
+    assert section.paragraphs == ("Semua tindak lanjut rapat sebelumnya dibatalkan.",)
 
 
 def test_the_silent_are_those_of_the_overview(held: Held, view: View, guest: Viewer) -> None:
@@ -150,7 +190,9 @@ def test_cases_are_those_of_the_screen_or_hidden(held: Held, view: View, guest: 
 def test_no_small_count_of_the_store_stands_on_a_page_of_cases(held: Held) -> None:
     rows = readings.case_counts(held.store, held.facts.line.kabupaten)
     assert ((rows["cases"] > 0) & (rows["cases"] < 10)).any()
-    for page in deck(only(held.facts, "cases")).pages:
+    pages = deck(only(held.facts, "cases")).pages
+    assert {MapPicture, Lines} <= {type(page.first) for page in pages}
+    for page in pages:
         if isinstance(page.first, MapPicture):
             figures = [line for label in page.first.labels for line in label.lines[1:]]
             assert all(figure in {"0", "<10"} or int(figure) >= 10 for figure in figures)

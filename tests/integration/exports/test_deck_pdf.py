@@ -90,6 +90,7 @@ def test_each_page_is_one_sheet_that_says_all_it_says(sheets: tuple[Deck, bytes]
 
 def test_figures_of_charts_are_written_beside_them(sheets: tuple[Deck, bytes]) -> None:
     pages, content = sheets
+    assert {Bars, Columns} <= {type(page.first) for page in pages.pages}
     for page, words in zip(pages.pages, said(content), strict=True):
         if isinstance(page.first, Bars) and not page.first.is_share:
             values = [str(value) for series in page.first.series for value in series.values if value]

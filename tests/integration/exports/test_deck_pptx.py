@@ -129,6 +129,7 @@ def test_tables_are_native_and_say_what_the_pages_say(opened: tuple[Deck, bytes,
             for block in blocks
         ]
         assert tables(slide) == expected
+    assert any(tables(slide) for _, slide in pairs(opened))
 
 
 def test_charts_are_native_with_the_figures_of_the_pages(opened: tuple[Deck, bytes, Any]) -> None:
@@ -165,9 +166,11 @@ def _workbook(chart: Any) -> list[Named]:
 
 
 def test_maps_are_shapes_that_are_hatched_where_the_number_is_hidden(opened: tuple[Deck, bytes, Any]) -> None:
+    drawn = 0
     for page, slide in pairs(opened):
         if not isinstance(page.first, MapPicture):
             continue
+        drawn += 1
         [group] = [shape for shape in slide.shapes if shape.name == "Peta"]
         areas = list(group.shapes)[: len(page.first.areas)]
         for area, shape in zip(page.first.areas, areas, strict=True):
@@ -177,6 +180,7 @@ def test_maps_are_shapes_that_are_hatched_where_the_number_is_hidden(opened: tup
         assert all(f"{row.words}, {row.count}" in said for row in page.first.legend)
         assert page.first.notes in said
         assert all(line in said for label in page.first.labels for line in label.lines)
+    assert drawn
 
 
 def test_everything_stands_inside_its_slide(opened: tuple[Deck, bytes, Any]) -> None:
