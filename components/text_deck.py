@@ -97,6 +97,5 @@ LINE_SUBTITLE = "Kasus seluruh kabupaten, dijumlahkan sejak Januari"
 CLASSES_SUBTITLE = "Desa dan kelurahan menurut kelas resmi, {method} {year}"
 CLASSES_NONE = "Belum ada penilaian kawasan rawan sampai {year}"
 CLASSES_EMPTY = "Kelas resmi desa tampil setelah berkas kawasan_rawan diunggah."
-DESA = "desa"
 
 DECISIONS_SUBTITLE = "Arahan, penanggung jawab, keluaran, dan batas waktu"

@@ -79,8 +79,11 @@ def class_map(geometry: Geometry, facts: PaperFacts) -> MapPicture:
 
 def _classes(facts: PaperFacts, names: Mapping[str, str]) -> ClassLayer:
     order = {each.name: each for each in area_classes()}
-    told = [] if facts.classes is None else facts.classes.by_desa[["desa_code", "category"]].to_numpy()
-    classes = {str(code): order[name] for code, name in told if name in order}
+    classes = {}
+    if facts.classes is not None:
+        by_desa = facts.classes.by_desa
+        told = zip(by_desa["desa_code"], by_desa["category"], strict=True)
+        classes = {code: order[name] for code, name in told if name in order}
     return ClassLayer(classes, names, list(order.values()))
 
 
