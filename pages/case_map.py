@@ -13,6 +13,7 @@ from components.widgets.session import Wall
 from components.widgets.wording import position_words
 from data.rules.roles import NotAllowed
 from data.services.cases import CasesView
+from data.services.geometry import shapes_of
 from pages import loading
 from pages.here import Here
 from pages.parts import area_panel, area_tables, case_maps, map_time
@@ -40,7 +41,7 @@ def laptop(here: Here, data: CasesView) -> None:
         notice("empty", title_of(data, layer), text_screens.NO_CASES)
         return
     area = area_panel.choose(data)
-    geometry = loading.geometry(here.view.kabupaten)
+    geometry = shapes_of(here.view.kabupaten)
     if case_maps.is_wide(geometry) or map_time.stands_beside(data, layer):
         case_maps.map_panel(here, data, layer, area)
         left, right = st.columns(WIDE, gap="medium")

@@ -27,7 +27,6 @@ from data.services.as_of import day_at
 from data.services.cases import CasesView, load_cases
 from data.services.changesets import Changes, ChangesetFacts, UndoPreview, load_changeset, preview_undo
 from data.services.choices import Choices, load_choices
-from data.services.geometry import load_geometry
 from data.services.history import History, changeset_difference, load_history
 from data.services.opd_page import OpdPage, load_opd
 from data.services.overview import Overview, load_overview
@@ -145,6 +144,3 @@ def undo_preview(number: int, view: View, version: int, viewer: Viewer, day: dat
 def reminders(office: str, view: View, version: int, viewer: Viewer, day: date) -> Reminders:
     """What is due in a view's kabupaten; the texts ask to report to `office`."""
     return load_reminders(process_stores()[view.store], viewer, view, day, office)
-
-
-geometry = load_geometry  # one for all sessions: nobody changes the shapes of a kabupaten

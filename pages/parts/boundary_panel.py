@@ -12,8 +12,8 @@ from data.rules.roles import Permission
 from data.services import process_settings
 from data.services.added_regions import rename_areas
 from data.services.boundary_state import BoundaryState
-from data.services.geometry import region_names
-from pages import boundary_desk, loading
+from data.services.geometry import region_names, shapes_of
+from pages import boundary_desk
 from pages.here import Here
 from pages.parts.boundary_get import get_file
 from pages.parts.boundary_review import WIDTHS, picture, review, told
@@ -46,7 +46,7 @@ def _drawn_now(here: Here, state: BoundaryState) -> None:
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
         alt = text.CURRENT_ALT.format(kabupaten=here.kabupaten)
-        picture(loading.geometry(state.kabupaten), names, alt)
+        picture(shapes_of(state.kabupaten), names, alt)
     with right:
         if state.current is None:
             st.markdown(text.SKETCH)

@@ -16,7 +16,7 @@ from components.widgets.once import once
 from components.widgets.session import Wall, current_theme, is_phone
 from data.services.cases import CasesView
 from data.services.geometry import Geometry, shapes_of
-from pages import loading, loading_map
+from pages import loading_map
 from pages.here import Here
 from pages.parts import area_tables, map_form, map_time
 from pages.parts.map_layers import OF_DESA, Shot, picture_of
@@ -92,7 +92,7 @@ def _look(here: Here, form: str, area: str | None, *, paired: bool) -> Look:
 
 def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:
     """The map beside the five kecamatan with the most cases; a wide one on a 4:3 wall above them."""
-    geometry = loading.geometry(here.view.kabupaten)
+    geometry = shapes_of(here.view.kabupaten)
     rem = 0.026 * min(wall.height, wall.width * 3 / 4)
     beside = wall.wide or not is_wide(geometry)
     share, high = (0.62, 22.6) if wall.wide else (0.55, 20.0) if beside else (1.0, 12.5)
