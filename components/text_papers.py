@@ -47,12 +47,6 @@ REPEATED = "Satu orang dapat terhitung lebih dari sekali, karena berkas hanya me
 
 NUMBER = "No."
 OPD = "OPD"
-STATES = {
-    "terverifikasi": "Terverifikasi",
-    "terlapor": "Terlapor",
-    "nihil": "Nihil",
-    "belum lapor": "Belum lapor",
-}
 ACTION = "Aksi"
 OBLIGED = "Wajib"
 DONE = "Terlaksana"

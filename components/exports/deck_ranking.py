@@ -6,19 +6,23 @@ from components import text_deck as text
 from components import text_screens, text_slides
 from components.dates import date_short
 from components.exports.deck_model import Cell, Column, DeckPage, Figure, Figures, Table
+from components.exports.deck_reports import no_reports
 from components.exports.deck_words import muted, table_pages, warned
+from components.exports.opd_tables import report_state
 from components.formats import change, in_words, number, percent, percent_of, rupiah_short, target
 from components.sentences_progress import opd_title
 from components.sentences_slides import ranking_title
 from components.widgets.wording import sources_words
 from data.rules.follow_ups import OPEN, FollowUpState
 from data.rules.papers import PaperFacts, PaperOpd, PaperReport
-from data.rules.progress import State
 
 
 def ranking_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     """Each size class, best first, then how the score is computed; a draft until the chair approves."""
     source = sources_words([(text_screens.SOURCE_REPORTS, facts.positions.reports)])
+    if facts.reporting.is_empty:
+        yield no_reports(facts, source)
+        return
     badge = text.APPROVED if facts.ranking.is_approved else text.DRAFT
     for size_class, codes in facts.ranking.order.items():
         opd = [found for code in codes if (found := facts.opd_of(code))]
@@ -45,7 +49,7 @@ def opd_pages(facts: PaperFacts, code: str) -> Iterator[DeckPage]:
     badge = "" if facts.ranking.is_approved else f"{text.SCORE} {text.DRAFT}"
     yield DeckPage(
         title,
-        _reports(opd),
+        _reports(facts, opd),
         Figures(tuple(_figures(facts, opd))),
         f"{opd.name}. {subtitle}",
         parts,
@@ -95,7 +99,7 @@ def _formula(facts: PaperFacts) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _reports(opd: PaperOpd) -> Table:
+def _reports(facts: PaperFacts, opd: PaperOpd) -> Table:
     columns = (
         Column(text.ACTION, 26),
         Column(text.STATE, 20),
@@ -103,13 +107,11 @@ def _reports(opd: PaperOpd) -> Table:
         Column(text.CAPAIAN, 12, figures=True),
         Column(text.REPORTED_ON, 16),
     )
-    return Table(columns, tuple(map(_report_row, opd.reports)))
+    return Table(columns, tuple(_report_row(facts, each) for each in opd.reports))
 
 
-def _report_row(report: PaperReport) -> tuple[Cell, ...]:
-    state = warned(report.state.value, when=report.state is State.MISSING)
-    if report.state is State.NOT_APPLICABLE:
-        state = muted(report.state.value)
+def _report_row(facts: PaperFacts, report: PaperReport) -> tuple[Cell, ...]:
+    state = report_state(facts, report.state)
     capaian = muted("–") if report.capaian is None else Cell(percent(report.capaian))
     day = muted("–") if report.reported_on is None else Cell(date_short(report.reported_on))
     return Cell(report.label, "strong"), state, _result(report), capaian, day

@@ -1,12 +1,13 @@
 """Bahan rapat on reports: how far each aksi is, who has not reported, what changed since the last meeting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from components import text_deck as text
 from components import text_screens, text_slides
 from components.charts.states import COUNTED, looks
 from components.exports.deck_model import Bars, Cell, Column, DeckPage, Names, Series, Table
 from components.exports.deck_words import muted, table_pages, warned
+from components.exports.opd_tables import report_state
 from components.formats import number, percent_of
 from components.sentences_progress import (
     ActionCount,
@@ -25,6 +26,9 @@ def progress_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     """The aksi as bars, then by name who has not reported each, then who reported nothing at all."""
     source = sources_words([(text_screens.SOURCE_REPORTS, facts.positions.reports)])
     period = f"{facts.line.period} {facts.line.year}"
+    if facts.reporting.is_empty:
+        yield no_reports(facts, source)
+        return
     totals = facts.reporting.totals
     yield DeckPage(
         progress_title(totals.submitted, totals.obliged),
@@ -33,9 +37,7 @@ def progress_pages(facts: PaperFacts) -> Iterator[DeckPage]:
         source=source,
     )
     counted = [ActionCount(each.label, each.done, each.obliged) for each in facts.reporting.actions]
-    yield from table_pages(
-        worst_action_title(counted), _missing(facts.reporting.actions), text.MISSING_SUBTITLE, source
-    )
+    yield from table_pages(worst_action_title(counted), _missing(facts), text.MISSING_SUBTITLE, source)
     silent = facts.reporting.silent
     title = overview_title(
         totals.opd_submitted, totals.opd_obliged, facts.line.period, facts.period.due, facts.today
@@ -43,6 +45,12 @@ def progress_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     if silent:
         title = not_reported_title([each.opd for each in silent], period)
         yield from table_pages(title, _silent(facts), text.SILENT_SUBTITLE, source)
+
+
+def no_reports(facts: PaperFacts, source: str) -> DeckPage:
+    """That nobody has reported anything, as the slides say it."""
+    title = text_screens.NO_REPORTS_TITLE.format(period=facts.line.period, year=facts.line.year)
+    return DeckPage(title, Names((text_screens.NO_REPORTS,)), source=source)
 
 
 def action_bars(facts: PaperFacts) -> Bars:
@@ -74,7 +82,7 @@ def changes_pages(facts: PaperFacts) -> Iterator[DeckPage]:
     if not changes.states:
         yield DeckPage(title, Names((text.CHANGES_NOTHING,)), source=source)
         return
-    table = Table(_CHANGED, tuple(map(_changed, changes.states)))
+    table = Table(_CHANGED, tuple(_changed(facts, each) for each in changes.states))
     yield from table_pages(title, table, text.CHANGES_SUBTITLE, source)
 
 
@@ -92,17 +100,18 @@ def _done(action: PaperAction) -> str:
     return text.WORDS_OF_ACTION.format(done=number(action.done), obliged=number(action.obliged))
 
 
-def _missing(actions: Sequence[PaperAction]) -> Table:
+def _missing(facts: PaperFacts) -> Table:
     columns = (Column(text.ACTION, 20), Column(text.DONE, 18), Column(text.MISSING, 62))
-    return Table(columns, tuple(map(_missing_row, actions)))
+    due = facts.period.is_due(facts.today)
+    return Table(columns, tuple(_missing_row(each, due=due) for each in facts.reporting.actions))
 
 
-def _missing_row(action: PaperAction) -> tuple[Cell, ...]:
+def _missing_row(action: PaperAction, *, due: bool) -> tuple[Cell, ...]:
     done = _done(action)
     if action.obliged:
         done = f"{done} ({percent_of(action.done, action.obliged)})"
     names = ", ".join(action.missing)
-    missing = warned(f"{number(len(action.missing))}: {names}", when=True)
+    missing = warned(f"{number(len(action.missing))}: {names}", when=due)
     everybody = muted(text.ALL_REPORTED if action.obliged else text.NOBODY_OBLIGED)
     return (Cell(action.label, "strong"), Cell(done), missing if names else everybody)
 
@@ -120,7 +129,6 @@ def _late(days: int) -> Cell:
     return warned(text.DAYS.format(days=number(days)), when=True) if days else muted(text.NOT_LATE)
 
 
-def _changed(change: PaperChange) -> tuple[Cell, ...]:
+def _changed(facts: PaperFacts, change: PaperChange) -> tuple[Cell, ...]:
     before = change.before.value if change.before else text_slides.NO_STATE
-    after = warned(change.after.value, when=change.after is State.MISSING)
-    return Cell(change.opd), Cell(change.aksi), muted(before), after
+    return Cell(change.opd), Cell(change.aksi), muted(before), report_state(facts, change.after)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from components import text_papers as text
+from components.charts.states import COUNTED, StateLook, looks
 from components.exports.document import Cell, Column, Section, Table, rows_of
 from components.exports.minutes_cases import cases_section
+from components.exports.opd_tables import role_of
 from components.formats import listing, number
 from components.sentences_papers import (
     changes_sentence,
@@ -19,7 +21,6 @@ from components.sentences_papers import (
 from components.sentences_tests import findings_title
 from data.rules.calendar import days_until
 from data.rules.papers import PaperAction, PaperFacts
-from data.rules.progress import State
 
 BEST = 3
 """How many of each size class the minutes name."""
@@ -50,7 +51,7 @@ def _reports(facts: PaperFacts) -> Section:
             len(facts.changes.states),
         ),
     ]
-    return Section(text.REPORTS, items=tuple(sentences), table=_actions(found.actions), level=2)
+    return Section(text.REPORTS, items=tuple(sentences), table=_actions(facts), level=2)
 
 
 def _least_done(actions: tuple[PaperAction, ...]) -> Iterator[str]:
@@ -64,29 +65,29 @@ def _least_done(actions: tuple[PaperAction, ...]) -> Iterator[str]:
         )
 
 
-def _actions(actions: tuple[PaperAction, ...]) -> Table:
-    states = (State.VERIFIED, State.REPORTED, State.NIL, State.MISSING)
+def _actions(facts: PaperFacts) -> Table:
+    shown = looks(due=facts.period.is_due(facts.today))
     columns = (
         Column(text.ACTION, 20),
         Column(text.OBLIGED, 9, figures=True),
-        *(Column(text.STATES[state.value], 14, figures=True) for state in states),
+        *(Column(shown[state].word.capitalize(), 14, figures=True) for state in COUNTED),
         Column(text.DONE, 16, figures=True),
     )
     rows = (
         (
             Cell(each.label),
             Cell(number(each.obliged)),
-            *(_counted(each, state) for state in states),
+            *(_counted(each, shown[state]) for state in COUNTED),
             Cell(part_words(each.done, each.obliged) if each.obliged else number(0)),
         )
-        for each in actions
+        for each in facts.reporting.actions
     )
     return Table(columns, tuple(rows))
 
 
-def _counted(action: PaperAction, state: State) -> Cell:
-    count = action.counts[state]
-    return Cell(number(count), "attention" if count and state is State.MISSING else "plain")
+def _counted(action: PaperAction, look: StateLook) -> Cell:
+    count = action.counts[look.state]
+    return Cell(number(count), role_of(look) if count else "plain")
 
 
 def _tests(facts: PaperFacts) -> Section:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from components import text_papers as text
-from components.charts.states import looks
+from components.charts.states import StateLook, looks
 from components.exports.document import Cell, Column, Role, Table, rows_of
 from components.exports.minutes_tables import due_words, state_cell
 from components.formats import DASH, number, percent
 from data.rules.follow_ups import OPEN
 from data.rules.papers import PaperFacts, PaperFollowUp, PaperOpd, PaperReport
+from data.rules.progress import State
 
 MOST = 8
 """Entries of a list that a sheet has room for; the rest is counted."""
@@ -67,6 +68,17 @@ def open_first(follow_ups: Sequence[PaperFollowUp]) -> list[PaperFollowUp]:
     return sorted(newest, key=lambda each: each.state not in OPEN)
 
 
+def report_state(facts: PaperFacts, state: State) -> Cell:
+    """The state of a report in words; before its limit nobody has failed to report."""
+    look = looks(due=facts.period.is_due(facts.today))[state]
+    return Cell(look.word, role_of(look))
+
+
+def role_of(look: StateLook) -> Role:
+    """How much weight a state has in a table."""
+    return _ROLES.get(look.token, "plain")
+
+
 def number_of(value: float | None) -> str:
     """A figure with the decimals it has, at most two; a dash where there is none."""
     if value is None:
@@ -80,7 +92,6 @@ def shortened(words: str, longest: int = LONGEST) -> str:
 
 
 def _report(facts: PaperFacts, report: PaperReport) -> tuple[Cell, ...]:
-    look = looks(due=facts.period.is_due(facts.today))[report.state]
     words = (
         f"{number_of(report.target)} {report.unit}" if report.target else DASH,
         number_of(report.realisasi),
@@ -89,7 +100,7 @@ def _report(facts: PaperFacts, report: PaperReport) -> tuple[Cell, ...]:
         number_of(report.spent),
         shortened(report.obstacle) or DASH,
     )
-    return Cell(report.label), Cell(look.word, _ROLES.get(look.token, "plain")), *map(Cell, words)
+    return Cell(report.label), report_state(facts, report.state), *map(Cell, words)
 
 
 def _follow_up(found: PaperFollowUp) -> tuple[str | Cell, ...]:

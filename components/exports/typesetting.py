@@ -33,8 +33,13 @@ def typeset(source: str, data: Any, files: Mapping[str, bytes] = NO_FILES) -> by
     with TemporaryDirectory(prefix="papan-") as folder:
         for name, held in files.items():
             (Path(folder) / name).write_bytes(held)
-        compiler = typst.Compiler(content, folder, _fonts(fonts_folder()), sys_inputs=inputs)
+        compiler = typst.Compiler(content, folder, paper_fonts(), sys_inputs=inputs)
         return cast("bytes", compiler.compile(format="pdf"))
+
+
+def paper_fonts() -> typst.Fonts:
+    """The typefaces of papers, loaded once a process."""
+    return _fonts(fonts_folder())
 
 
 def fonts_folder() -> Path:

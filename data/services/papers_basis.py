@@ -33,7 +33,6 @@ class PaperBasis:
     today: date
     moment: Moment
     current: PeriodReports
-    before: PeriodReports
     of_year: Mapping[str, PeriodReports]
     scores: pd.DataFrame
     spending: Spending
@@ -59,7 +58,6 @@ def read_basis(store: Store, line: MeetingLine, frozen: int, today: date) -> Pap
         today=today,
         moment=moment,
         current=current,
-        before=before,
         of_year=of_year,
         scores=read_scores(moment, current, today, before),
         spending=read_spending(moment, line.year, today),

@@ -120,8 +120,7 @@ def _progress(order: Order, status: Status) -> str:
     if status.state is State.WAITING:
         return text.WAITING
     if status.whole:
-        unit = text.UNITS.get(order.paper, text.PARTS)
-        return text.COUNTED.format(done=status.done, whole=status.whole, unit=unit)
+        return text.COUNTED.format(done=status.done, whole=status.whole)
     return text.RUNNING.format(paper=text.FORMS[order.form])
 
 
