@@ -54,8 +54,8 @@ def draw(viewer: Viewer) -> None:
             past_banner(here.past_words, page.url_path)
     shown = (here.version, standing.map_version(view))
     page.run()
-    # What is on the wall of a meeting stays there, whatever the store does.
-    patient = wall is not None and page.url_path == "rapat"
+    # What is on the wall of a meeting, or steers it, stays there whatever the store does.
+    patient = page.url_path == ("kemudi" if wall is None else "rapat")
     live.follow(lambda: standing.standing(view), shown, patient=patient)
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from components.widgets import live
 from data.services import LOCAL_ADMIN, process_stores
 from data.services.meeting_course import close_meeting
 from data.store.engine import Store
@@ -44,6 +45,14 @@ def test_who_leads_needs_no_code_and_reads_the_own_notes(store: Store) -> None:
     assert all(title for _, title, _ in shown)
     assert SHORT[0].note in shown[0][2]
     assert "Baru yang terlambat." in "".join(note for *_, note in shown)
+
+
+def test_what_steers_stays_while_the_store_is_away(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(store)
+    told: list[bool] = []
+    monkeypatch.setattr(live, "follow", lambda *_, patient=False: told.append(patient))
+    assert cards(remote(LOCAL))
+    assert told == [True, True]
 
 
 def test_another_leader_reads_no_notes(store: Store) -> None:
