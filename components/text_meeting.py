@@ -27,6 +27,7 @@ NO_DECISIONS = "belum ada"
 DECIDED = "{count} kesepakatan"
 ALL_DONE = "{count}, semua selesai"
 UNFINISHED = "{count}, {unfinished} belum selesai"
+LIST_PAST = "Daftar rapat selalu menurut keadaan sekarang."
 SOURCE = "Sumber: catatan rapat pada penyimpanan {store}"
 
 UNKNOWN_TITLE = "Rapat nomor {number} tidak ada di sini"

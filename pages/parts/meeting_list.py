@@ -29,6 +29,8 @@ def draw(here: Here) -> None:
     trail = text.TRAIL.format(screen=text_frame.MEETINGS, kabupaten=here.kabupaten)
     head = Heading(trail, "", title, here.is_contoh, here.kabupaten, here.past_words)
     heading(head, new_button if leads else None)
+    if here.past is not None:
+        st.caption(text.LIST_PAST)
     if found:
         lines(here, found)
     else:

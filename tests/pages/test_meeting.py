@@ -248,6 +248,16 @@ def test_a_meeting_is_not_led_from_the_past(stores: Stores) -> None:
     assert not {"Setujui peringkat", "Ya, tutup sekarang"} & set(screen.buttons)
 
 
+def test_the_list_of_meetings_is_the_present_one_for_who_looks_back(stores: Stores) -> None:
+    line = opened(stores, HSS)
+    decide(stores["contoh"], LOCAL_ADMIN, line.id, Decision("Laporkan", "DINSOS", due_on=line.held_on))
+    now = open_screen(ADMIN, MEETINGS, kab=HSS, data="contoh")
+    past = open_screen(ADMIN, MEETINGS, kab=HSS, data="contoh", per=1)
+    told = "Daftar rapat selalu menurut keadaan sekarang."
+    assert (told in past.words, told in now.words) == (True, False)
+    assert [list(table.iloc[:, -1]) for table in past.cells()] == [list(now.cells()[0].iloc[:, -1])]
+
+
 def test_an_empty_kabupaten_says_how_to_begin(empty: Stores) -> None:
     leader = open_screen(role("koordinator", HSS), MEETINGS)
     assert leader.title == "Belum ada rapat di kabupaten ini"
