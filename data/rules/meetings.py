@@ -35,12 +35,6 @@ class MeetingEventKind(StrEnum):
     CLOSED = "ditutup"
 
 
-NEXT: Mapping[MeetingState, MeetingState] = {
-    MeetingState.PLANNED: MeetingState.OPEN,
-    MeetingState.OPEN: MeetingState.CLOSED,
-}
-
-
 @dataclass(frozen=True)
 class MeetingPlan:
     """What a meeting is planned with: offices and times, no person.

@@ -46,11 +46,6 @@ class AgreedRows:
     counts: Mapping[FollowUpState, int]
 
     @property
-    def total(self) -> int:
-        """How many were agreed and not cancelled."""
-        return sum(count for state, count in self.counts.items() if state is not FollowUpState.CANCELLED)
-
-    @property
     def ongoing(self) -> int:
         """How many are still in time, begun or not."""
         return self.counts[FollowUpState.ONGOING] + self.counts[FollowUpState.WAITING]

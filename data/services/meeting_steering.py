@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from data.rules.meetings import MeetingLine, MeetingState, Slide
+from data.rules.meetings import MeetingLine, MeetingState
 from data.rules.roles import NotAllowed, Permission, Viewer, allows, authorise
 from data.rules.steering import Move, Place
 from data.services.errors import MeetingRefused, UnknownMeeting, store_guarded
@@ -21,7 +21,7 @@ MOST_PAGES = 100
 class SlidePosition:
     """Where a meeting stands: what is on the wall, and the version to move it from.
 
-    steers: whether the viewer may move it without the code. opened_at: None for a plan.
+    opened_at: None for a plan.
     moved: whether the move that was asked for was made. False: somebody moved it first, and this is where to.
     """
 
@@ -29,9 +29,7 @@ class SlidePosition:
     kabupaten: str
     place: Place
     version: int
-    slides: tuple[Slide, ...]
     is_open: bool
-    steers: bool
     opened_at: datetime | None
     moved: bool = True
 
@@ -44,14 +42,14 @@ def join_meeting(store: Store, viewer: Viewer, code: str) -> SlidePosition:
         if line is None:
             raise UnknownMeeting
         authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
-        return _position(connection, viewer, line)
+        return _position(connection, line)
 
 
 @store_guarded
 def load_position(store: Store, viewer: Viewer, meeting: int) -> SlidePosition:
-    """Where a meeting stands; notes only of the viewer's own. Raises UnknownMeeting, NotAllowed."""
+    """Where a meeting stands; raises UnknownMeeting, NotAllowed."""
     with store.reading() as connection:
-        return _position(connection, viewer, visible_line(connection, viewer, meeting))
+        return _position(connection, visible_line(connection, viewer, meeting))
 
 
 @store_guarded
@@ -70,7 +68,7 @@ def steer(store: Store, viewer: Viewer, move: Move) -> SlidePosition:
         _check(move.place, len(meetings.slides(connection, line.id, viewer.name)))
         moved = meetings.move_slide(connection, line.id, move.place, move.seen)
         now = meetings.meeting_line(connection, line.id) or line
-        return _position(connection, viewer, now, moved=moved)
+        return _position(connection, now, moved=moved)
 
 
 def _authorise(viewer: Viewer, line: MeetingLine, code: str) -> None:
@@ -87,17 +85,13 @@ def _check(place: Place, slides: int) -> None:
         raise MeetingRefused(f"Layar nomor {place.slide + 1} tidak mempunyai halaman {place.page + 1}.")
 
 
-def _position(
-    connection: Connection, viewer: Viewer, line: MeetingLine, *, moved: bool = True
-) -> SlidePosition:
+def _position(connection: Connection, line: MeetingLine, *, moved: bool = True) -> SlidePosition:
     return SlidePosition(
         meeting=line.id,
         kabupaten=line.kabupaten,
         place=Place(line.slide, line.slide_page, line.is_blank),
         version=line.slide_version,
-        slides=meetings.slides(connection, line.id, viewer.name),
         is_open=line.state is MeetingState.OPEN,
-        steers=allows(viewer, Permission.LEAD_MEETING),
         opened_at=meetings.opened_at(connection, line.id),
         moved=moved,
     )

@@ -22,11 +22,10 @@ def test_a_second_screen_joins_by_code_and_steers(office: Store, cast: Cast) -> 
     typed = f" {(line.join_code or '')[:4]}-{(line.join_code or '')[4:]} ".lower()
     seen = join_meeting(office, cast.guest, typed)
     assert (seen.meeting, seen.place, seen.version, seen.is_open) == (line.id, Place(0), 0, True)
-    assert not seen.steers
     moved = steer(office, cast.guest, Move(line.id, seen.version, Place(3, 1), typed))
     assert (moved.place, moved.moved) == (Place(3, 1), True)
     now = load_position(office, cast.coordinator, line.id)
-    assert (now.place, now.version, now.steers) == (Place(3, 1), 1, True)
+    assert (now.place, now.version) == (Place(3, 1), 1)
 
 
 def test_the_wall_is_blank_until_somebody_brings_it_back(office: Store, cast: Cast) -> None:
@@ -76,7 +75,7 @@ def test_a_code_is_worth_nothing_elsewhere(office: Store, cast: Cast) -> None:
 
 def test_a_place_that_is_not_there_is_refused(office: Store, cast: Cast) -> None:
     line = opened(office, cast.coordinator)
-    slides = len(load_position(office, cast.coordinator, line.id).slides)
+    slides = len(load_meeting(office, cast.coordinator, line.id).slides)
     for place in (Place(-1), Place(slides), Place(0, -1), Place(0, MOST_PAGES)):
         with pytest.raises(MeetingRefused, match="tidak"):
             steer(office, cast.coordinator, Move(line.id, 0, place))
