@@ -58,7 +58,7 @@ def test_a_phone_gets_what_who_and_state() -> None:
 
 def test_a_wall_has_no_links_and_tells_two_of_one_name_apart() -> None:
     late, done = cells(follow_up_table(lines(*ROWS), NAMING, theme("light"), Form.WALL))
-    assert late[1] == "Kirim \\*jadwal\\* :gray[2026\u201108/3]"
+    assert late[1] == "Kirim \\*jadwal\\* :gray[2026\u201108\\/3]"
     assert late[1] != done[1]
     assert "](" not in "".join((*late, *done))
 
