@@ -14,6 +14,7 @@ from data.rules.suppression import TOTAL, Shown
 from data.services.errors import MeetingRefused, UnknownMeeting
 from data.services.follow_ups import decide
 from data.services.meeting_course import close_meeting, record_attendance
+from data.services.meeting_slides import load_earlier
 from data.services.meetings import prepare_slides
 from data.services.papers import load_paper_facts
 from data.store.engine import Store
@@ -109,6 +110,10 @@ def test_follow_ups_are_what_was_left_and_what_the_last_meeting_settled(office: 
     assert [each.number for each in facts.follow_ups] == [f"{first.code}/{place}" for place in numbers]
     assert facts.follow_ups[0].area not in ("", "51.08.06.1007")
     assert facts.follow_up_counts[FollowUpState.DONE] == 1
+    shown = load_earlier(office, cast.guest, line).rows
+    assert [(each.number, each.state) for each in facts.follow_ups] == [
+        (row["number"], row["state"]) for row in shown.to_dict("records")
+    ]
     assert facts.changes.since == first
     [decision] = facts.decisions
     assert (decision.number, decision.opd, decision.supporting) == (written.number, "Dinas A", ("Dinas B",))
