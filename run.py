@@ -51,7 +51,8 @@ STEPS = (
     Step("ruff", ("-m", "ruff", "check", ".")),
     Step("mypy", ("-m", "mypy")),
     Step("imports", ("-c", "from importlinter.cli import lint_imports_command as check; check()")),
-    Step("pytest", ("-m", "pytest", *TESTS, "-n", "auto", "--hypothesis-profile=ci")),
+    # By file: what a module builds once is then built once, not once for every worker.
+    Step("pytest", ("-m", "pytest", *TESTS, "-n", "auto", "--dist", "loadfile", "--hypothesis-profile=ci")),
     Step("browser", ("-m", "pytest", "tests/e2e", "--hypothesis-profile=ci")),
 )
 
