@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ PATIENT = 60.0
 """Seconds a test waits for a lock: on a busy machine far more than it takes, yet an end."""
 
 TEMPLATE = "papan_template"
+MAIN = sys.modules["__main__"]
 # Servers that tests start inherit it: nobody fetches boundaries, however the tests were called.
 os.environ.setdefault("P4GN_FETCH_BOUNDARIES", "0")
 
@@ -36,6 +38,12 @@ class Cast:
     operator_a: Viewer
     operator_b: Viewer
     guest: Viewer
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> None:
+    """A page that ran before stays behind as `__main__`, which every process that is spawned would run."""
+    sys.modules["__main__"] = MAIN
 
 
 @pytest.fixture(scope="session")
