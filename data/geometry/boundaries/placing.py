@@ -30,7 +30,8 @@ def in_degrees(file: FeatureFile, declared: str | None = None) -> FeatureFile:
                 "Sistem koordinat berkas ini tidak disebut. Tambahkan .prj, atau sebut sendiri: EPSG:NOMOR."
             )
         crs = DEGREES
-    return _with_shapes(file, [_moved(shape, _transformer(crs)) for shape in shapes])
+    transformer = _transformer(crs)
+    return _with_shapes(file, [_moved(shape, transformer) for shape in shapes])
 
 
 def upright(file: FeatureFile, labels: Floats) -> tuple[FeatureFile, bool]:

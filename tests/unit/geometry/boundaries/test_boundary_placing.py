@@ -1,6 +1,7 @@
 """Coordinates become degrees; a swapped axis is turned back, another place is refused."""
 
 import json
+from unittest.mock import Mock
 
 import numpy as np
 import pyproj
@@ -28,6 +29,13 @@ def test_declared_coordinates_become_degrees(crs: str) -> None:
     found = in_degrees(file_of(in_utm(), crs))
     for feature, square in zip(found.features, SQUARES, strict=True):
         assert feature.shape.symmetric_difference(square).area < 1e-9
+
+
+def test_one_transformation_serves_every_polygon(monkeypatch: pytest.MonkeyPatch) -> None:
+    polygons, made = in_utm(), Mock(wraps=pyproj.Transformer.from_crs)
+    monkeypatch.setattr(pyproj.Transformer, "from_crs", made)
+    in_degrees(file_of(polygons, "EPSG:32750"))
+    assert made.call_count == 1
 
 
 def test_coordinates_may_be_declared_beside_the_file() -> None:
