@@ -95,11 +95,11 @@ def case_deck(geometry: Geometry, layer: KecamatanLayer, look: Look) -> CompactD
     """Draw what a layer says of all kecamatan that have a shape, fitted to the panel of `look`."""
     ground, view = Ground(geometry, layer.names, look), Viewport.fitted(geometry.outline, *look.size)
     cells = layer.cells(look.theme)
-    areas = {code: _area(cells.get(code, NOTHING), look.theme) for code in geometry.kecamatan}
-    labels = [_label(ground, code, cells[code], area.fill) for code, area in areas.items() if code in cells]
+    areas = {code: area_of(cells.get(code, NOTHING), look.theme) for code in geometry.kecamatan}
+    labels = [label_of(ground, code, cells[code], area.fill) for code, area in areas.items() if code in cells]
     layers = [
         *area_layers(ground, KECAMATAN, list(areas.values()), 1.6),
-        *_hatch_layers(ground, cells, view),
+        *hatch_layers(ground, cells, view),
         outline_layer(ground, OUTLINE, look.theme.rgba("border_strong"), 1.5),
         *selected_layers(ground),
         *label_layers(places(labels, view, look), view, look),
@@ -141,14 +141,16 @@ def _named(layer: CaseLayer, counts: Mapping[str, Count], fill: Fill) -> list[st
     return [layer.names[code] for code, count in counts.items() if fill_of(count) is fill]
 
 
-def _area(cell: Cell, theme: Theme) -> Area:
+def area_of(cell: Cell, theme: Theme) -> Area:
+    """Fill and outline of what a layer says of an area."""
     if cell.paint is not None:
         return Area(cell.words, rgba(cell.paint.fill))
     fill = theme.rgba("raised" if cell.kind is Fill.NONE else "surface")
     return Area(cell.words, fill, theme.rgba("border_strong"))
 
 
-def _label(ground: Ground, code: str, cell: Cell, fill: Colour) -> Label:
+def label_of(ground: Ground, code: str, cell: Cell, fill: Colour) -> Label:
+    """Name and figure of an area, in the ink of its fill."""
     theme, shape = ground.look.theme, ground.geometry.kecamatan[code]
     ink = theme.muted if cell.kind is Fill.NONE else cell.paint.ink if cell.paint else theme.text
     # No halo is wide enough to read words across the lines of a hatch.
@@ -160,7 +162,8 @@ def _class_of(count: Count, classes: Sequence[CountClass]) -> CountClass:
     return next(found for found in classes if count.value is not None and found.holds(count.value))
 
 
-def _hatch_layers(ground: Ground, cells: Mapping[str, Cell], view: Viewport) -> list[pdk.Layer]:
+def hatch_layers(ground: Ground, cells: Mapping[str, Cell], view: Viewport) -> list[pdk.Layer]:
+    """The hatch of hidden counts."""
     look, line = ground.look, ground.look.theme.rgba("border_strong", 170)
     hidden = {code for code, cell in cells.items() if cell.kind is Fill.HATCH}
     colours = [line if code in hidden else UNSEEN for code in ground.geometry.kecamatan]

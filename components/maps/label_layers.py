@@ -45,9 +45,12 @@ class Label:
         return Wanted(self.code, view.to_pixels(self.shape), tuple(lines))
 
 
-def places(labels: Sequence[Label], view: Viewport, look: Look) -> list[tuple[Label, Placed]]:
-    """Labels with their places; one without a free place is left out."""
-    found = place([label.wanted(view, look) for label in labels], (view.width, view.height))
+def places(
+    labels: Sequence[Label], view: Viewport, look: Look, *, outside: bool = True
+) -> list[tuple[Label, Placed]]:
+    """Labels with their places; one without a free place is left out, as `place` finds them."""
+    wanted = [label.wanted(view, look) for label in labels]
+    found = place(wanted, (view.width, view.height), outside=outside)
     return [(label, found[label.code]) for label in labels if label.code in found]
 
 

@@ -81,12 +81,19 @@ class _Choices:
         return Placed(self.code, self.boxes[first], self.leaders[first])
 
 
-def place(wanted: Sequence[Wanted], panel: tuple[float, float]) -> dict[str, Placed]:
-    """Places by code in a panel of width and height px around the origin; one without room is left out."""
+def place(
+    wanted: Sequence[Wanted], panel: tuple[float, float], *, outside: bool = True
+) -> dict[str, Placed]:
+    """Places by code in a panel of width and height px around the origin; one without room is left out.
+
+    Without `outside` only areas that hold their label have one: among very many, leaders would hide the map.
+    """
     placed: dict[str, Placed] = {}
     for label in wanted:
         if (box := _inside(label)) is not None:
             placed[label.code] = Placed(label.code, box)
+    if not outside:
+        return placed
     for label in sorted(_missing(wanted, placed), key=lambda label: -label.shape.area):
         if (box := _mostly_inside(label, list(placed.values()))) is not None:
             placed[label.code] = Placed(label.code, box)

@@ -21,6 +21,7 @@ from components.theme import HATCH_GAP
 from data.geometry.shapes import Geometry
 
 KECAMATAN, DESA, OUTLINE, HATCH = "kecamatan", "desa", "batas", "arsir"
+COAST, MARKS = "pesisir", "titik"
 DECIMALS = 5  # about a metre
 LINE_VERTICES = 200
 """A longer line is sent in pieces: no single shape of the browser has more vertices."""
@@ -28,6 +29,7 @@ STEPS_OF_ZOOM = 4
 """So many densities of hatch for each doubling of the scale."""
 MOST_STROKES = 1200
 _RECIPE = 1  # raise it with any change of what the files hold
+_PARTS = frozenset({KECAMATAN, DESA, OUTLINE, COAST, MARKS})
 _HATCH_PART = re.compile(rf"{HATCH}-(\d{{1,2}})")
 
 Feature = dict[str, Any]
@@ -43,7 +45,7 @@ def fingerprint(geometry: Geometry, names: Names) -> str:
 def file_of(geometry: Geometry, names: Names, part: str) -> bytes | None:
     """The file of this name as GeoJSON; None if there is none."""
     hatch = _HATCH_PART.fullmatch(part)
-    if part not in {KECAMATAN, DESA, OUTLINE} and hatch is None:
+    if part not in _PARTS and hatch is None:
         return None
     if hatch is not None and not _drawable(geometry, int(hatch[1])):
         return None
@@ -55,17 +57,17 @@ def features_of(geometry: Geometry, names: Names, part: str) -> list[Feature]:
     """What the file of a part holds: areas with their numbers, codes and names, or lines."""
     if part == OUTLINE:
         return [_feature(shapely.MultiLineString(_pieces(geometry.outline)), {})]
+    if part == COAST:
+        return [_feature(shapely.MultiLineString(_pieces(geometry.coast)), {})] if geometry.coast else []
     if part == DESA:
         return [
             _feature(shape, {"n": n, "code": code, "name": names[code], "within": names[_above(code)]})
             for n, (code, shape) in enumerate(geometry.desa.items(), 1)
         ]
-    numbered = enumerate(geometry.kecamatan.items(), 1)
     if part == KECAMATAN:
-        return [
-            _feature(shape, {"n": n, "code": code, "name": names.get(code, code)})
-            for n, (code, shape) in numbered
-        ]
+        return _named(geometry.kecamatan, names)
+    if part == MARKS:
+        return _named({code: each.representative_point() for code, each in geometry.kecamatan.items()}, names)
     view = _hatch_view(geometry, int(part.removeprefix(f"{HATCH}-")))
     return [
         {
@@ -76,7 +78,7 @@ def features_of(geometry: Geometry, names: Names, part: str) -> list[Feature]:
             },
             "properties": {"n": n},
         }
-        for n, (_, shape) in numbered
+        for n, shape in enumerate(geometry.kecamatan.values(), 1)
     ]
 
 
@@ -100,16 +102,20 @@ def _above(desa: str) -> str:
 
 
 def _pieces(shape: BaseGeometry) -> list[list[tuple[float, ...]]]:
-    """The rings of a shape as lines of at most LINE_VERTICES vertices."""
-    rings = [
-        ring
-        for part in shapely.get_parts(shape)
-        if not part.is_empty
-        for ring in (part.exterior, *part.interiors)
-    ]
-    lines = [list(ring.coords) for ring in rings]
+    """The lines of a shape, or the rings of its areas, as lines of at most LINE_VERTICES vertices."""
+    parts = [part for part in shapely.get_parts(shape) if not part.is_empty]
+    areas = [part for part in parts if part.geom_type == "Polygon"]
+    rings = [ring for part in areas for ring in (part.exterior, *part.interiors)]
+    lines = [list(line.coords) for line in rings or parts]
     step = LINE_VERTICES - 1
     return [line[start : start + LINE_VERTICES] for line in lines for start in range(0, len(line) - 1, step)]
+
+
+def _named(shapes: Mapping[str, BaseGeometry], names: Names) -> list[Feature]:
+    return [
+        _feature(shape, {"n": n, "code": code, "name": names.get(code, code)})
+        for n, (code, shape) in enumerate(shapes.items(), 1)
+    ]
 
 
 def _feature(shape: BaseGeometry, properties: Feature) -> Feature:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import shapely
 from shapely import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
 
 Shape: TypeAlias = Polygon | MultiPolygon
 
@@ -28,7 +29,8 @@ class Geometry:
     """Edge-matched shapes in degrees (WGS84) by code.
 
     `note` is the word that must stand beside the map (empty: none), `source` who published true boundaries.
-    `version` names the shapes: other shapes, another version.
+    `version` names the shapes: other shapes, another version. `coast` are lines of the land around, for
+    orientation only.
     """
 
     desa: Mapping[str, Shape]
@@ -37,6 +39,7 @@ class Geometry:
     note: str
     source: str = ""
     version: str = ""
+    coast: BaseGeometry | None = None
 
     @cached_property
     def checksum(self) -> str:
