@@ -8,24 +8,27 @@ from components import text_history as text
 from components.dates import date_full, date_short
 from components.formats import NBSP, number
 
-ZONE = ZoneInfo("Asia/Makassar")
+
+def moment_full(at: datetime, zone: ZoneInfo) -> str:
+    """Write 3 Oktober 2026 14.05 WITA as the clocks of a zone show; `at` knows its own."""
+    local = at.astimezone(zone)
+    return f"{date_full(local.date())} {local:%H.%M}{NBSP}{local:%Z}"
 
 
-def moment_full(at: datetime) -> str:
-    """Write 3 Oktober 2026 14.05 WITA; `at` knows its zone."""
-    local = at.astimezone(ZONE)
-    return f"{date_full(local.date())} {local:%H.%M}{NBSP}WITA"
-
-
-def moment_short(at: datetime) -> str:
-    """Write 3 Okt 2026 14.05, for tables."""
-    local = at.astimezone(ZONE)
+def moment_short(at: datetime, zone: ZoneInfo) -> str:
+    """Write 3 Okt 2026 14.05, for tables whose head names the zone."""
+    local = at.astimezone(zone)
     return f"{date_short(local.date())} {local:%H.%M}"
 
 
-def past_words(changeset: int, at: datetime) -> str:
+def zone_name(zone: ZoneInfo) -> str:
+    """Write WIB, WITA or WIT."""
+    return f"{datetime.now(zone):%Z}"
+
+
+def past_words(changeset: int, at: datetime, zone: ZoneInfo) -> str:
     """Say: Keadaan sesudah perubahan nomor 12, 3 Oktober 2026 14.05 WITA."""
-    return text.PAST.format(number=changeset, moment=moment_full(at))
+    return text.PAST.format(number=changeset, moment=moment_full(at, zone))
 
 
 def counts_words(counts: Mapping[str, int]) -> str:

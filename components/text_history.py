@@ -13,7 +13,7 @@ UNKNOWN = (
 )
 HEADS = {
     "changeset": "Nomor",
-    "at": "Waktu (WITA)",
+    "at": "Waktu ({zone})",
     "by_name": "Oleh",
     "template": "Templat",
     "file_name": "Berkas",
@@ -81,7 +81,7 @@ ORIGINS_OF = "Angka"
 ORIGINS_PLACE = "OPD atau wilayah"
 ORIGINS_ALL = "Semua"
 ORIGIN_FILES = "Berkas asal"
-FILE_HEADS = ("Nomor", "Berkas", "Lembar", "Waktu (WITA)", "Oleh")
+FILE_HEADS = ("Nomor", "Berkas", "Lembar", "Waktu ({zone})", "Oleh")
 ORIGIN_ROWS = "Baris asal"
 ORIGIN_HEADS = {
     "key": "Kunci",

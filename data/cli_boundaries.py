@@ -4,7 +4,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 from data.cli_files import typed_answers
@@ -18,7 +17,7 @@ from data.services.authorised import LOCAL_ADMIN
 from data.services.boundaries import BoundaryPlan, accept_boundaries, prepare_boundaries
 from data.services.boundary_fetch import get_boundary_file
 from data.services.boundary_new import NAMED, NewKabupaten
-from data.services.days import ZONE
+from data.services.days import day_in
 from data.services.stores import ADDED, open_stores
 from data.settings import Settings
 
@@ -28,7 +27,7 @@ SHOWN = 20
 def boundaries(settings: Settings, chosen: Namespace) -> bool:
     """Fetch or read a file, report on it, and keep it after a yes."""
     look_in(settings.home / ADDED)
-    day = settings.today or datetime.now(ZONE).date()
+    day = day_in(chosen.kabupaten, settings)
     file = get_boundary_file(chosen.kabupaten, chosen.place, day, chosen.crs)
     plan = prepare_boundaries(LOCAL_ADMIN, chosen.kabupaten, file, Answers(typed_answers(chosen.answer)))
     if not chosen.json:

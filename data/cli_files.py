@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -45,8 +46,8 @@ def check(settings: Settings, chosen: Namespace) -> bool:
     with _store_to_look_into(settings) as store:
         for path in chosen.files:
             file = SourceFile(path.name, path.read_bytes())
-            day = today(store, settings)
-            readings.append((path.name, check_file(store, file, day, chosen.kabupaten, chosen.template)))
+            day_in = partial(today, store, settings=settings)
+            readings.append((path.name, check_file(store, file, day_in, chosen.kabupaten, chosen.template)))
     if chosen.json:
         shown = [checked_json(name, reading) for name, reading in readings]
         print_json(shown[0] if len(shown) == 1 else shown)
@@ -66,7 +67,7 @@ def import_file(settings: Settings, chosen: Namespace) -> bool:
         chosen.file.name,
         chosen.file.read_bytes(),
         chosen.template,
-        today=today(store, settings),
+        today=today(store, chosen.kabupaten, settings),
         answers=Answers(typed_answers(chosen.answer)),
     )
     if not chosen.json:

@@ -1,7 +1,6 @@
 """The desk behind the panel of boundaries: one file at a time, read, asked about, kept or dropped."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 
 import streamlit as st
 
@@ -16,7 +15,7 @@ from data.services.boundaries import (
 )
 from data.services.boundary_fetch import Patience, SourceUnreachable, get_boundary_file
 from data.services.boundary_versions import use_version
-from data.services.days import ZONE
+from data.services.days import day_in
 from data.services.errors import ServiceError
 from pages.here import Here
 
@@ -45,7 +44,7 @@ def current(kabupaten: str) -> Desk | None:
 def fetch(here: Here, kabupaten: str, tell: Patience) -> None:
     """Get the pinned file from its public source and read it."""
     try:
-        file = get_boundary_file(kabupaten, None, _today(), patience=tell)
+        file = get_boundary_file(kabupaten, None, day_in(kabupaten, process_settings()), patience=tell)
     except SourceUnreachable as reason:
         _put(Desk(kabupaten, fault=str(reason), offline=True))
     except (ServiceError, OSError) as reason:
@@ -56,7 +55,7 @@ def fetch(here: Here, kabupaten: str, tell: Patience) -> None:
 
 def take(here: Here, kabupaten: str, upload: tuple[str, bytes], crs: str | None) -> None:
     """Read a file of the office."""
-    read(here, Desk(kabupaten, SentFile(*upload, _today().isoformat(), crs)))
+    read(here, Desk(kabupaten, SentFile(*upload, day_in(kabupaten, process_settings()).isoformat(), crs)))
 
 
 def read(here: Here, desk: Desk) -> None:
@@ -109,10 +108,6 @@ def saved() -> str | None:
     """The kabupaten whose boundaries were changed in the run before, told once."""
     found: str | None = st.session_state.pop(_SAVED, None)
     return found
-
-
-def _today() -> date:
-    return process_settings().today or datetime.now(ZONE).date()
 
 
 def _put(desk: Desk) -> None:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 from components.sentences_history import past_words
 from components.widgets.selection import address_of
 from components.widgets.session import Wall
+from data.reference import zone_of
 from data.rules.roles import NotAllowed, Permission, Viewer, authorise
 from data.rules.view import View
 from data.services.as_of import Past
@@ -31,7 +33,12 @@ class Here:
     @property
     def past_words(self) -> str:
         """Which past state is shown; nothing for the state as it is now."""
-        return past_words(self.past.changeset, self.past.at) if self.past else ""
+        return past_words(self.past.changeset, self.past.at, self.zone) if self.past else ""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which moments are written."""
+        return zone_of(self.view.kabupaten)
 
     @property
     def is_contoh(self) -> bool:

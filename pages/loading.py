@@ -49,7 +49,7 @@ def here(permission: Permission = Permission.SEE_AGGREGATES) -> Here:
     offered = _choices(replace(viewer, name=""), *st.session_state[_OFFERED])
     version = dict(zip(stores, st.session_state[_OFFERED][0], strict=True))[view.store]
     past = offered.past if view.as_of is not None else None
-    day = day_at(stores[view.store], process_settings(), past)
+    day = day_at(stores[view.store], view.kabupaten, process_settings(), past)
     return Here(viewer, view, version, day, current_wall(), offered.kabupaten()[view.kabupaten], past)
 
 
@@ -76,7 +76,11 @@ def choices(viewer: Viewer, asked: Wishes) -> Choices:
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
 def _choices(viewer: Viewer, versions: tuple[int, ...], back: Back, known: tuple[str, ...]) -> Choices:
     stores = process_stores()
-    days = {name: today(store, process_settings()) for name, store in stores.items()}
+    days = {
+        (name, each.code): today(store, each.code, process_settings())
+        for name, store in stores.items()
+        for each in kabupaten_list()
+    }
     return load_choices(stores, viewer, default_store(stores), days, back)
 
 

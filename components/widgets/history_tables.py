@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from components import text_history as text
 from components.charts.table_style import link
 from components.formats import DASH, number
-from components.sentences_history import moment_short
+from components.sentences_history import moment_short, zone_name
 from components.text import escape
 
 FEW = 20
@@ -40,16 +41,17 @@ def changes_table(changes: pd.DataFrame, alt: str) -> None:
         st.table(written, border="horizontal", hide_index=True, alt=alt)
 
 
-def files_table(files: pd.DataFrame, address: Callable[[int], str] | None) -> None:
-    """changeset, file_name, sheet, at, by_name: one line a file; `address`: of its number."""
+def files_table(files: pd.DataFrame, zone: ZoneInfo, address: Callable[[int], str] | None) -> None:
+    """changeset, file_name, sheet, at (told in `zone`), by_name: a line a file; `address`: of its number."""
     numbers = [int(each) for each in files["changeset"]]
     columns = (
         [link(str(each), address(each)) if address else str(each) for each in numbers],
         *([escape(each) for each in files[name].fillna(DASH)] for name in ("file_name", "sheet")),
-        [moment_short(each) for each in files["at"]],
+        [moment_short(each, zone) for each in files["at"]],
         [escape(each) for each in files["by_name"]],
     )
-    frame = pd.DataFrame(dict(zip(text.FILE_HEADS, columns, strict=True)))
+    heads = (head.format(zone=zone_name(zone)) for head in text.FILE_HEADS)
+    frame = pd.DataFrame(dict(zip(heads, columns, strict=True)))
     with st.container(key="table_files"):
         st.table(frame, border="horizontal", hide_index=True, alt=text.ORIGIN_FILES)
 

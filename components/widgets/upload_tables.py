@@ -67,6 +67,6 @@ def conflict_table(conflicts: pd.DataFrame, title: str) -> None:
     """What somebody else stored meanwhile, beside what was there before and what the file says."""
     names = ["row", "key", "column", "was", "now", "mine", "by"]
     shown = conflicts[names].astype("str").replace({"<NA>": "", "": text.EMPTY})
-    shown["at"] = [f"{date_short(at.date())} {at:%H.%M}" for at in conflicts["at"]]
+    shown["at"] = [f"{date_short(at.date())} {at:%H.%M %Z}" for at in conflicts["at"]]
     shown.columns = list(text.CONFLICT_COLUMNS)
     show_table(shown, title)

@@ -56,6 +56,7 @@ from data.reference.regions import (
 )
 from data.reference.scoring import Band, Thresholds, Weight, bands, bonus_max, thresholds, weights
 from data.reference.templates import Column, Template, templates
+from data.reference.time_zones import zone_of
 
 __all__ = [
     "Agency",
@@ -128,4 +129,5 @@ __all__ = [
     "weekday_words",
     "weights",
     "yearly_days",
+    "zone_of",
 ]

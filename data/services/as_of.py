@@ -11,7 +11,7 @@ import pandas as pd
 from data.rules.roles import NotAllowed, Permission, Viewer, allows
 from data.rules.view import View
 from data.services.authorised import uploadable_templates
-from data.services.days import CONTOH, ZONE
+from data.services.days import CONTOH, day_of
 from data.services.days import today as today_of
 from data.services.errors import store_guarded
 from data.settings import Settings
@@ -58,12 +58,12 @@ def find_past(store: Store, changeset: int) -> Past | None:
     return None if at is None else Past(store.name, changeset, at)
 
 
-def day_at(store: Store, settings: Settings, past: Past | None) -> date:
+def day_at(store: Store, kabupaten: str, settings: Settings, past: Past | None) -> date:
     """The day that deadlines are counted from: today, or the day on which the past state came about."""
-    now = today_of(store, settings)
+    now = today_of(store, kabupaten, settings)
     if past is None or store.name == CONTOH:
         return now
-    return min(now, past.at.astimezone(ZONE).date())
+    return min(now, day_of(past.at, kabupaten))
 
 
 def may_see_counts(viewer: Viewer, view: View, template: str) -> bool:

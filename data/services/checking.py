@@ -1,11 +1,11 @@
 """Reading a file without storing it: what `check` shows."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from data.intake import Reading, open_file, read_any_table, read_opened
 from data.reference import kabupaten_list
 from data.services.context import intake_context
+from data.services.days import DayIn
 from data.services.errors import store_guarded
 from data.store.engine import Store
 from data.store.revisions import SourceFile
@@ -26,11 +26,11 @@ class Checked:
 
 @store_guarded
 def check_file(
-    store: Store, file: SourceFile, today: date, kabupaten: str | None = None, template: str | None = None
+    store: Store, file: SourceFile, day_in: DayIn, kabupaten: str | None = None, template: str | None = None
 ) -> Checked:
     """Read a file as any table, and as that of a kabupaten; without one, of the kabupaten it fits best."""
     codes = [kabupaten] if kabupaten else [region.code for region in kabupaten_list()]
-    contexts = [intake_context(store, code, today) for code in codes]
+    contexts = [intake_context(store, code, day_in(code)) for code in codes]
     opened = open_file(file.content, file.name, contexts[0].max_bytes, contexts[0].max_rows)
     readings = [read_opened(opened, template, context) for context in contexts]
     best = min(

@@ -26,7 +26,7 @@ class Choices:
     names: Mapping[str, str]
     held: Mapping[Place, tuple[int, ...]]
     reported: Mapping[tuple[str, str, int], tuple[str, ...]]
-    today: Mapping[str, date]
+    today: Mapping[Place, date]
     past: Past | None = None
 
     def as_of(self, store: str) -> int | None:
@@ -43,7 +43,7 @@ class Choices:
 
     def years(self, store: str, kabupaten: str) -> Sequence[int]:
         """Years that hold figures, newest first; the current one where there are none yet."""
-        return self.held[store, kabupaten] or (self.today[store].year,)
+        return self.held[store, kabupaten] or (self.today[store, kabupaten].year,)
 
     def periods(self, store: str, kabupaten: str, year: int) -> Sequence[str]:
         """Both semesters, and the quarters that were reported."""
@@ -55,8 +55,9 @@ class Choices:
         rules = [each for each in period_rules() if each.kind == "semester"]
         reported = self.reported.get((store, kabupaten, year), ())
         wanted = [each for each in rules if each.code in reported]
-        if not wanted and year == self.today[store].year:
-            wanted = [each for each in rules if each.start_month <= self.today[store].month]
+        today = self.today[store, kabupaten]
+        if not wanted and year == today.year:
+            wanted = [each for each in rules if each.start_month <= today.month]
         return max(wanted or rules, key=lambda each: each.end_month).code
 
 
@@ -70,11 +71,12 @@ def load_choices(
     stores: Mapping[str, Store],
     viewer: Viewer,
     first: str,
-    today: Mapping[str, date],
+    today: Mapping[Place, date],
     asked: tuple[str | None, int] | None = None,
 ) -> Choices:
     """Everything the sidebar offers this viewer; `first` is the store to open on.
 
+    today: the day in each place.
     asked: the store (None: the first) and changeset to look back to; one that is not there means now.
     """
     authorise(viewer, Permission.SEE_AGGREGATES)

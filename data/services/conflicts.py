@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.reference import zone_of
 from data.services.changes import headers_of, key_texts, plain, text_frame
-from data.services.days import ZONE
 from data.store.difference import Difference, KeyValues
 from data.store.shape import shape_of
 from data.store.touched import touched_since, writers
@@ -54,10 +54,8 @@ def conflict_frame(connection: Connection, seen: Difference, now: Difference, ve
     who = [by[touched[key]] for key in keys]
     shown = zip(lines, key_texts(now.model, keys), who, strict=True)
     texts = [(row, key, *cells, writer.by_name) for (_, row, *cells), key, writer in shown]
-    frame = text_frame(COLUMNS, texts)
-    return frame.assign(
-        at=pd.Series([each.at for each in who], dtype="datetime64[s, UTC]").dt.tz_convert(ZONE)
-    )
+    moments = pd.Series([each.at for each in who], dtype="datetime64[s, UTC]")
+    return text_frame(COLUMNS, texts).assign(at=moments.dt.tz_convert(zone_of(now.scope.kabupaten)))
 
 
 Line = tuple[KeyValues, int | None, str, str, str, str]

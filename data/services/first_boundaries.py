@@ -1,7 +1,6 @@
 """The one try of a new installation to get the boundaries that were checked before; nothing waits for it."""
 
 import logging
-from datetime import datetime
 from pathlib import Path
 
 from data.reference import kabupaten_list
@@ -11,7 +10,7 @@ from data.services.authorised import LOCAL_ADMIN
 from data.services.boundaries import accept_boundaries, prepare_boundaries
 from data.services.boundary_fetch import Patience, get_boundary_file
 from data.services.boundary_versions import current_version
-from data.services.days import ZONE
+from data.services.days import day_in
 from data.services.errors import ServiceError
 from data.services.geometry import prepare_geometries
 from data.services.stores import ADDED
@@ -42,8 +41,7 @@ def try_boundaries_once(settings: Settings) -> None:
 
 
 def _bring(settings: Settings, kabupaten: str) -> None:
-    day = settings.today or datetime.now(ZONE).date()
-    file = get_boundary_file(kabupaten, None, day, patience=HURRIED)
+    file = get_boundary_file(kabupaten, None, day_in(kabupaten, settings), patience=HURRIED)
     version = accept_boundaries(LOCAL_ADMIN, settings.home, prepare_boundaries(LOCAL_ADMIN, kabupaten, file))
     log.info("batas wilayah %s dipakai, versi %s", kabupaten, version)
 

@@ -34,5 +34,5 @@ def follow_ups_file(
     rows = current_rows(store, FACTS[TEMPLATE], kabupaten, opd_code=own_opd_only(viewer))
     chosen = [row for row in rows if row["number"] in wanted]
     frame = pd.DataFrame(chosen, columns=list(FACTS[TEMPLATE].model_fields), dtype="object")
-    context = intake_context(store, kabupaten, today_of(store))
+    context = intake_context(store, kabupaten, today_of(store, kabupaten))
     return rows_file(TemplateWish(TEMPLATE, form), context, frame, contoh=store.name == CONTOH)

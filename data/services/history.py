@@ -8,7 +8,7 @@ import pandas as pd
 from data.rules.roles import Permission, Viewer, authorise
 from data.services.authorised import authorise_changeset, uploadable_templates
 from data.services.changes import change_frame, key_texts
-from data.services.days import ZONE
+from data.services.days import day_of
 from data.services.errors import UnknownChangeset, store_guarded
 from data.services.uploads import UploadResult
 from data.store import history
@@ -41,7 +41,7 @@ class History:
 def load_history(store: Store, viewer: Viewer, kabupaten: str) -> History:
     """What a screen shows of the changesets; raises NotAllowed, StoreUnavailable."""
     rows = list_changesets(store, viewer, kabupaten)
-    newest = None if rows.empty else rows["at"].max().tz_convert(ZONE).date()
+    newest = None if rows.empty else day_of(rows["at"].max().to_pydatetime(), kabupaten)
     return History(rows, len(rows), newest)
 
 

@@ -11,7 +11,7 @@ from data.rules.periods import Period, period, previous
 from data.rules.roles import Permission, Viewer, authorise
 from data.rules.view import View
 from data.services.as_of import Moment
-from data.services.days import ZONE
+from data.services.days import day_of
 from data.services.errors import store_guarded
 from data.services.reporting import PeriodReports, actions_of, newest_day, read_period, short_names
 from data.services.scores import read_coverage, read_scores
@@ -111,7 +111,7 @@ def load_opd(store: Store, viewer: Viewer, view: View, opd_code: str, today: dat
         follow_ups=follow_ups[follow_ups["opd_code"] == opd_code].reset_index(drop=True),
         siblings=tuple(code for code in tables[-1]["opd_code"] if viewer.opd_code in (None, code)),
         reports_on=newest_day(own["reported_on"]),
-        origins=_origins(store, own),
+        origins=_origins(store, view.kabupaten, own),
     )
 
 
@@ -142,7 +142,7 @@ def _actions(own: pd.DataFrame, year: int) -> pd.DataFrame:
     return own.assign(label=codes.map(labels), to_do=codes.map(duties)).reset_index(drop=True)
 
 
-def _origins(store: Store, own: pd.DataFrame) -> tuple[Origin, ...]:
+def _origins(store: Store, kabupaten: str, own: pd.DataFrame) -> tuple[Origin, ...]:
     reported = own.dropna(subset=["origin_id"])
     files = provenance(store, reported["origin_id"]).dropna(subset=["file_name"])
     return tuple(
@@ -150,7 +150,7 @@ def _origins(store: Store, own: pd.DataFrame) -> tuple[Origin, ...]:
             file=str(file["file_name"]),
             rows=_rows(reported.loc[reported["origin_id"] == file["changeset"], "source_row"]),
             by=str(file["by_name"]),
-            day=file["at"].tz_convert(ZONE).date(),
+            day=day_of(file["at"].to_pydatetime(), kabupaten),
         )
         for file in files.to_dict("records")
     )

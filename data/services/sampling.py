@@ -1,12 +1,13 @@
 """Bringing the sample files in, through the same door as an office's own files."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from data.intake import IntakeContext, read_file
 from data.samples import SampleFile
 from data.services.authorised import SAMPLES
 from data.services.context import intake_context
+from data.services.days import DayIn
 from data.store.difference import Scope, compare
 from data.store.engine import Store
 from data.store.history import holds, sample_files
@@ -20,7 +21,7 @@ class SampleRefused(RuntimeError):
     """A file the app brings along does not pass its own checks."""
 
 
-def load_samples(store: Store, files: Iterable[SampleFile], today: date, *, opd_only: bool = False) -> None:
+def load_samples(store: Store, files: Iterable[SampleFile], day_in: DayIn, *, opd_only: bool = False) -> None:
     """Load each sample file once, OPD masters first; never into a store that an office has written to."""
     wanted = sorted(
         (file for file in files if not opd_only or file.template == MASTER),
@@ -35,7 +36,7 @@ def load_samples(store: Store, files: Iterable[SampleFile], today: date, *, opd_
         # An OPD master changes what later files are checked against, so it gets a context of its own.
         place = (file.kabupaten, file.template == MASTER)
         if place not in contexts:
-            contexts[place] = intake_context(store, file.kabupaten, today)
+            contexts[place] = intake_context(store, file.kabupaten, day_in(file.kabupaten))
         _load(store, file, contexts[place])
 
 

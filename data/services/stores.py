@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -38,7 +39,8 @@ def open_stores(settings: Settings) -> Stores:
         migrate(store)
         load_regions(store)
         files = brought[store.name]()
-        load_samples(store, files, today(store, settings), opd_only=settings.empty)
+        day_in = partial(today, store, settings=settings)
+        load_samples(store, files, day_in, opd_only=settings.empty)
         store.close()
     return {store.name: store for store in _both(settings.database_url, WAIT_SECONDS)}
 

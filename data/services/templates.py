@@ -86,7 +86,7 @@ def prefilled(
 
     Raises NotAllowed, WishUnknown, UnknownKabupaten, StoreUnavailable. An operator gets his own OPD's rows.
     """
-    day = today or today_of(store)
+    day = today or today_of(store, kabupaten)
     wish = _allowed(viewer, kabupaten, wish)
     context = intake_context(store, kabupaten, day)
     wish = _meant(wish, context.opd, day)
@@ -99,7 +99,7 @@ def prefilled(
 def stored_file(store: Store, viewer: Viewer, kabupaten: str, template: str, form: str) -> NamedFile:
     """Name and bytes of all stored rows that the viewer may send; the same errors as `prefilled`."""
     wish = _allowed(viewer, kabupaten, TemplateWish(template, form))
-    context = intake_context(store, kabupaten, today_of(store))
+    context = intake_context(store, kabupaten, today_of(store, kabupaten))
     current = current_rows(store, FACTS[template], kabupaten, opd_code=wish.opd_code)
     frame = pd.DataFrame(current, dtype="object")
     content = rows_file(wish, context, frame, contoh=store.name == CONTOH, without=_not_theirs(viewer))

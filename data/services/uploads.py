@@ -132,7 +132,7 @@ def prepare_upload(  # noqa: PLR0913, PLR0917  # what an upload form knows
     What the sender answered for earlier files is asked of the store; `answers` are those for this one.
     """
     authorise_kabupaten(viewer, kabupaten)
-    context = intake_context(store, kabupaten, today or today_of(store))
+    context = intake_context(store, kabupaten, today or today_of(store, kabupaten))
     with store.reading() as connection:
         known = answers_of(connection, kabupaten, viewer.name)
     opened = open_file(content, file_name, context.max_bytes, context.max_rows)

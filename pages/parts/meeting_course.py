@@ -96,5 +96,5 @@ def since(record: MeetingRecord) -> str:
 
 def _take_in(here: Here, meeting: int, newest: int) -> None:
     store = process_stores()[here.view.store]
-    day = today(store, process_settings())
+    day = today(store, here.view.kabupaten, process_settings())
     act("newer", lambda: take_in_newer(store, here.viewer, meeting, newest, day), text.TAKEN)

@@ -37,11 +37,11 @@ def draw(record: MeetingRecord) -> None:
         facts_table({text.FACTS[name]: said for name, said in words.items()}, title)
 
 
-def events(record: MeetingRecord) -> None:
+def events(here: Here, record: MeetingRecord) -> None:
     """What was done with the meeting, the same things in a row as one line."""
     runs: list[tuple[str, str, str, int]] = []
     for each in record.events:
-        moment, count = moment_full(each.at), 1
+        moment, count = moment_full(each.at, here.zone), 1
         if runs and runs[-1][1:3] == (each.kind, each.by_name):
             count += runs.pop()[3]
         runs.append((moment, each.kind, each.by_name, count))

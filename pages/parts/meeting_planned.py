@@ -1,5 +1,6 @@
 """A meeting that is planned: its screens, its plan, and opening it."""
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -37,7 +38,7 @@ def ways(here: Here, record: MeetingRecord) -> None:
         with st.popover(text.OPEN, type="primary", key="open_meeting"):
             st.subheader(text.OPEN_TITLE.format(title=line.title), anchor=False)
             st.markdown(text.OPEN_WORDS)
-            day = today(process_stores()[here.view.store], process_settings())
+            day = _today(here)
             if day != line.held_on:
                 words = {"today": date_weekday(day), "date": date_weekday(line.held_on)}
                 st.markdown(f":orange[{text.OPEN_OTHER_DAY.format(**words)}]")
@@ -47,8 +48,11 @@ def ways(here: Here, record: MeetingRecord) -> None:
 
 def _open(here: Here, meeting: int) -> None:
     store = process_stores()[here.view.store]
-    day = today(store, process_settings())
-    act("open", lambda: open_meeting(store, here.viewer, meeting, day), text.OPENED)
+    act("open", lambda: open_meeting(store, here.viewer, meeting, _today(here)), text.OPENED)
+
+
+def _today(here: Here) -> date:
+    return today(process_stores()[here.view.store], here.view.kabupaten, process_settings())
 
 
 def plan(here: Here, record: MeetingRecord) -> None:

@@ -36,7 +36,7 @@ def draw(here: Here, record: MeetingRecord, *, leads: bool) -> None:
             "ranking": partial(meeting_ranking.draw, here, record.line, leads=False),
             **({"papers": partial(papers_panel, here, record)} if leads else {}),
             "facts": partial(meeting_facts.draw, record),
-            **({"events": partial(meeting_facts.events, record)} if leads else {}),
+            **({"events": partial(meeting_facts.events, here, record)} if leads else {}),
         }
     )
 

@@ -51,9 +51,8 @@ def _tables(here: Here, origins: Origins) -> None:
     if origins.files.empty:
         st.caption(text.NO_ORIGINS)
         return
-    files_table(
-        origins.files, (lambda number: address_of_changeset(here, number)) if origins.openable else None
-    )
+    link = (lambda number: address_of_changeset(here, number)) if origins.openable else None
+    files_table(origins.files, here.zone, link)
     if origins.rows.empty:
         st.caption(text.ORIGINS_WITHHELD)
     else:

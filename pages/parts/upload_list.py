@@ -47,7 +47,7 @@ def draw(here: Here) -> None:
 def table_of_uploads(here: Here, history: History, page: int) -> None:
     """One page of the list; each number leads to its own page."""
     rows = history.rows.iloc[(page - 1) * A_PAGE : page * A_PAGE]
-    table = history_table(rows, lambda number: address_of_changeset(here, number), current_theme())
+    table = history_table(rows, lambda number: address_of_changeset(here, number), here.zone, current_theme())
     with st.container(key="panel_history"), st.container(key="table_history"):
         st.table(table, border="horizontal")
 

@@ -16,6 +16,7 @@ from components.widgets.wording import position_words
 from data.rules.roles import NotAllowed
 from data.services import process_stores
 from data.services.changesets import ChangesetFacts
+from data.services.days import day_of
 from data.services.errors import UnknownChangeset
 from data.services.history import stored_file
 from pages import loading
@@ -62,7 +63,7 @@ def top(here: Here, facts: ChangesetFacts) -> None:
         kabupaten=here.kabupaten,
     )
     title = changeset_title(facts.number, {"new": facts.new, "changed": facts.changed, "ended": facts.ended})
-    position = position_words([facts.at.date()])
+    position = position_words([day_of(facts.at, here.view.kabupaten)])
     heading(Heading(trail, position, title, here.is_contoh, here.kabupaten, here.past_words))
 
 
@@ -74,7 +75,7 @@ def line_of(here: Here, facts: ChangesetFacts) -> None:
         kind = f"{kind}, {text.UNDONE_LINK.format(by=facts.undone_by, url=link(facts.undone_by))}"
     size = "" if facts.file_size is None else f" ({file_size(facts.file_size)})"
     words = {
-        "at": moment_full(facts.at),
+        "at": moment_full(facts.at, here.zone),
         "by": f"{escape(facts.by_name)} ({text_frame.ROLE_NAMES[facts.by_role]})",
         "kind": kind,
         "template": f"{facts.template_title} ({escape(facts.template)})",

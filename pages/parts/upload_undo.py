@@ -59,7 +59,7 @@ def kept(here: Here, preview: UndoPreview) -> None:
         words = {
             "number": each.number,
             "url": address_of_changeset(here, each.number),
-            "moment": moment_full(each.at),
+            "moment": moment_full(each.at, here.zone),
             "by": escape(each.by_name),
             "count": digits(each.rows),
         }

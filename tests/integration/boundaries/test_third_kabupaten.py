@@ -90,7 +90,12 @@ def test_its_figures_are_taken_and_it_can_be_chosen(added: JSON) -> None:
         plan = prepare_upload(stores[UTAMA], LOCAL_ADMIN, CODE, name, content, answers=sure)
         assert plan.ready, (plan.issues, plan.open_questions)
         commit_upload(stores[UTAMA], LOCAL_ADMIN, plan)
-    days = {name: today(store, Settings.from_environment()) for name, store in stores.items()}
+    settings = Settings.from_environment()
+    days = {
+        (name, each.code): today(store, each.code, settings)
+        for name, store in stores.items()
+        for each in kabupaten_list()
+    }
     choices = load_choices(stores, LOCAL_ADMIN, default_store(stores), days)
     assert list(choices.kabupaten()) == ["51.08", "63.06", CODE]
     assert choices.years(UTAMA, CODE) == (2026,)

@@ -106,9 +106,9 @@ def test_deadlines_are_counted_from_the_day_of_the_state(office: Store, cast: Ca
         Settings("", Path(), today=date(2020, 1, 1)),
     )
     written = past.at.astimezone(UTC)
-    assert abs(day_at(office, later, past) - written.date()).days <= 1
-    assert day_at(office, later, None) == date(2099, 1, 1)
-    assert day_at(office, earlier, past) == date(2020, 1, 1)
+    assert abs(day_at(office, KABUPATEN, later, past) - written.date()).days <= 1
+    assert day_at(office, KABUPATEN, later, None) == date(2099, 1, 1)
+    assert day_at(office, KABUPATEN, earlier, past) == date(2020, 1, 1)
     assert written <= datetime.now(UTC)
 
 

@@ -3,13 +3,14 @@
 import multiprocessing
 import time
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from data.services import stores as service
+from data.services.days import day_of
 from data.services.stores import Stores, default_store, open_stores, today
 from data.services.uploads import commit_upload, prepare_upload
 from data.settings import Settings
@@ -122,8 +123,23 @@ def test_samples_never_come_into_a_store_an_office_has_written_to(settings: Sett
 
 def test_the_fictitious_store_has_a_day_of_its_own(stores: Stores, settings: Settings) -> None:
     fixed = Settings(settings.database_url, settings.home, today=date(2027, 1, 2))
-    assert today(stores["contoh"], fixed) == date(2026, 11, 22)
-    assert today(stores["utama"], fixed) == date(2027, 1, 2)
+    assert today(stores["contoh"], "51.08", fixed) == date(2026, 11, 22)
+    assert today(stores["utama"], "51.08", fixed) == date(2027, 1, 2)
+
+
+def test_without_a_fixed_day_it_is_the_day_where_the_kabupaten_is(stores: Stores) -> None:
+    places = {"11.01": 7, "51.08": 8, "91.71": 9}
+    before = datetime.now(UTC)
+    found = {place: today(stores["utama"], place) for place in places}
+    after = datetime.now(UTC)
+    for place, hours in places.items():
+        first, last = ((each + timedelta(hours=hours)).date() for each in (before, after))
+        assert first <= found[place] <= last
+
+
+def test_a_moment_belongs_to_another_day_in_another_zone() -> None:
+    night = datetime(2026, 10, 2, 15, 30, tzinfo=UTC)
+    assert [day_of(night, place).day for place in ("62.01", "63.06", "81.71")] == [2, 2, 3]
 
 
 def test_the_fictitious_store_lies_beside_the_offices_own() -> None:

@@ -1,6 +1,7 @@
 """Moments, changesets and sizes in words."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,20 +13,34 @@ from components.sentences_history import (
     moment_short,
     past_words,
     undo_words,
+    zone_name,
 )
 
-LATE = datetime(2026, 10, 2, 17, 5, tzinfo=UTC)
-"""Five past one in the night of the next day, where the kabupaten are."""
+LATE = datetime(2026, 10, 2, 16, 5, tzinfo=UTC)
+"""Five past midnight on the next day in Bali: late in the evening on Java, past one in Papua."""
+JAVA, BALI, PAPUA = (ZoneInfo(f"Asia/{name}") for name in ("Jakarta", "Makassar", "Jayapura"))
 
 
 def said(words: str) -> str:
     return words.replace("\u00a0", " ")
 
 
-def test_moments_are_told_where_the_kabupaten_are() -> None:
-    assert said(moment_full(LATE)) == "3 Oktober 2026 01.05 WITA"
-    assert said(moment_short(LATE)) == "3 Okt 2026 01.05"
-    assert said(past_words(12, LATE)) == "Keadaan sesudah perubahan nomor 12, 3 Oktober 2026 01.05 WITA"
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [
+        (JAVA, "2 Oktober 2026 23.05 WIB"),
+        (BALI, "3 Oktober 2026 00.05 WITA"),
+        (PAPUA, "3 Oktober 2026 01.05 WIT"),
+    ],
+)
+def test_moments_are_told_as_the_clocks_of_the_kabupaten_show_them(zone: ZoneInfo, words: str) -> None:
+    assert said(moment_full(LATE, zone)) == words
+    assert words.endswith(f" {zone_name(zone)}")
+    assert said(past_words(12, LATE, zone)) == f"Keadaan sesudah perubahan nomor 12, {words}"
+
+
+def test_tables_tell_moments_shorter() -> None:
+    assert said(moment_short(LATE, JAVA)) == "2 Okt 2026 23.05"
 
 
 @pytest.mark.parametrize(
