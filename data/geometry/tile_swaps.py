@@ -2,13 +2,14 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from data.geometry.power import Floats
 from data.geometry.tile_grid import Cell, neighbours
+from data.geometry.tile_pieces import pieces, pieces_moved
 
 TORN = 40.0
 """What each further piece of a kecamatan costs: far more than any desa gains by it."""
@@ -45,20 +46,6 @@ def arranged(wanted: Wanted, start: Sequence[Cell]) -> list[Cell]:
     return board.cells
 
 
-def pieces(cells: Iterable[Cell]) -> int:
-    """How many pieces cells fall into."""
-    left, count = set(cells), 0
-    while left:
-        count += 1
-        waiting = [left.pop()]
-        while waiting:
-            for other in neighbours(waiting.pop()):
-                if other in left:
-                    left.remove(other)
-                    waiting.append(other)
-    return count
-
-
 class _Board:
     """Who stands where, and what a swap would cost."""
 
@@ -70,6 +57,7 @@ class _Board:
         self._members: Mapping[int, set[int]] = defaultdict(set)
         for desa, group in enumerate(wanted.groups):
             self._members[group].add(desa)
+        self._pieces = {group: self._counted(group) for group in self._members}
 
     def at(self, desa: int, turn: Sequence[int]) -> int | None:
         """Who stands a few cells away from a desa."""
@@ -78,12 +66,26 @@ class _Board:
 
     def swap_if(self, one: int, other: int, most: float) -> None:
         """Swap two desa, and back again where that costs more than `most`."""
-        groups = {self._wanted.groups[one], self._wanted.groups[other]}
-        before = self._cost(one, other) + (self._torn(groups) if len(groups) > 1 else 0)
+        before = self._cost(one, other)
         self._swap(one, other)
-        after = self._cost(one, other)
-        if after - before > most or after + self._torn(groups if len(groups) > 1 else set()) - before > most:
+        room = most + before - self._cost(one, other)
+        if not self._is_worth(one, other, room):
             self._swap(one, other)
+
+    def _is_worth(self, one: int, other: int, room: float) -> bool:
+        """Whether a swap that was just made tears kecamatan for no more than `room` beyond what was torn."""
+        groups = self._wanted.groups[one], self._wanted.groups[other]
+        if groups[0] == groups[1]:
+            return room >= 0
+        room += TORN * sum(self._pieces[group] - 1 for group in groups)
+        if room < 0:
+            return False
+        cells = self.cells[one], self.cells[other]
+        found = {groups[0]: self._moved(groups[0], *cells[::-1]), groups[1]: self._moved(groups[1], *cells)}
+        if TORN * sum(count - 1 for count in found.values()) > room:
+            return False
+        self._pieces |= found
+        return True
 
     def _swap(self, one: int, other: int) -> None:
         self.cells[one], self.cells[other] = self.cells[other], self.cells[one]
@@ -101,5 +103,13 @@ class _Board:
         near = self._wanted.near[desa]
         return sum(self._owner.get(cell) in near for cell in neighbours(self.cells[desa]))
 
-    def _torn(self, groups: Iterable[int]) -> float:
-        return TORN * sum(pieces(self.cells[desa] for desa in self._members[group]) - 1 for group in groups)
+    def _moved(self, group: int, lost: Cell, won: Cell) -> int:
+        """The pieces of a group that has just given one cell for another."""
+        owner, groups = self._owner, self._wanted.groups
+        found = pieces_moved(
+            self._pieces[group], lost, won, lambda cell: cell in owner and groups[owner[cell]] == group
+        )
+        return self._counted(group) if found is None else found
+
+    def _counted(self, group: int) -> int:
+        return pieces(self.cells[desa] for desa in self._members[group])

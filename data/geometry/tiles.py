@@ -12,7 +12,8 @@ from shapely.geometry.base import BaseGeometry
 from data.geometry.plane import Plane
 from data.geometry.shapes import Geometry, Shape
 from data.geometry.tile_grid import Cell, Grid, mask, placed_in_order
-from data.geometry.tile_swaps import Wanted, arranged, pieces
+from data.geometry.tile_pieces import pieces
+from data.geometry.tile_swaps import Wanted, arranged
 
 NOTE = "petak"
 

@@ -14,7 +14,8 @@ from shapely.geometry.base import BaseGeometry
 
 from data.geometry.boundaries.building import geometry_of
 from data.geometry.shapes import Geometry
-from data.geometry.tile_swaps import pieces
+from data.geometry.tile_grid import Cell
+from data.geometry.tile_pieces import pieces, pieces_moved
 from data.geometry.tiles import neighbours_of, tiles, torn, winding
 from tests.made_up_areas import made_up
 
@@ -112,3 +113,23 @@ def test_a_winding_row_never_tears_a_group(groups: list[str]) -> None:
 def test_pieces_touch_by_sides_not_by_corners() -> None:
     assert pieces([(0, 0), (1, 1)]) == 2
     assert pieces([(0, 0), (0, 1), (1, 1)]) == 1
+
+
+CELLS = st.tuples(st.integers(0, 4), st.integers(0, 4))
+
+
+@given(st.frozensets(CELLS, min_size=1), st.data())
+def test_the_move_of_one_cell_changes_pieces_as_a_count_says(
+    group: frozenset[Cell], data: st.DataObject
+) -> None:
+    lost = data.draw(st.sampled_from(sorted(group)))
+    won = data.draw(CELLS.filter(lambda cell: cell not in group))
+    after = group - {lost} | {won}
+    assert pieces_moved(pieces(group), lost, won, after.__contains__) in (None, pieces(after))
+
+
+@given(st.integers(2, 5), st.integers(2, 5))
+def test_most_moves_need_no_count(across: int, up: int) -> None:
+    block = {(column, row) for column in range(across) for row in range(up)}
+    after = block - {(0, 0)} | {(across, up - 1)}
+    assert pieces_moved(1, (0, 0), (across, up - 1), after.__contains__) == 1
