@@ -59,6 +59,10 @@ CRS = "Sistem koordinat, bila berkas tidak menyebutnya"
 CRS_UNSAID = "disebut dalam berkas, atau derajat (WGS84)"
 CRS_UTM = f"UTM WGS84 zona {{zone}}{{half}} {DASH} EPSG:{{code}}"
 READ = "Baca berkas"
+NO_FILE = (
+    "Tidak ada berkas yang dibaca. Pilih satu berkas, paling besar {cap} MB. Yang lebih besar dibaca dari "
+    "terminal: python3 run.py boundaries {kabupaten} --from BERKAS"
+)
 FAILED_TITLE = "Batas ini belum dapat dipakai"
 OFFLINE_TITLE = "Sumber publik tidak dapat dihubungi"
 OFFLINE = "{reason}\n\nTanpa internet papan tetap bekerja: peta memakai batas yang sudah ada, atau skematik."
@@ -77,6 +81,7 @@ ACCEPT = "Pakai batas ini"
 DROP = "Buang"
 ACCEPTED_TITLE = "Batas {kabupaten} sudah dipakai"
 ACCEPTED = "Peta yang sedang terbuka di layar lain ikut berganti."
+ADDED = "Kabupaten ini sekarang ada dalam pilihan di bilah samping, dan angkanya dapat diunggah."
 
 VERSIONS = "Ganti dengan batas sebelumnya"
 VERSION = "{day}, {source} ({version})"

@@ -19,7 +19,7 @@ from data.services.days import day_in
 from data.services.errors import ServiceError
 from pages.here import Here
 
-_DESK, _SAVED = "_boundary_desk", "_boundary_saved"
+_DESK, _SAVED, _TURN = "_boundary_desk", "_boundary_saved", "_boundary_turn"
 MEGABYTE = 1024 * 1024
 
 
@@ -71,6 +71,11 @@ def read(here: Here, desk: Desk) -> None:
         _put(replace(desk, plan=plan, file=None if plan.ready else desk.file))
 
 
+def refuse(kabupaten: str, words: str) -> None:
+    """Say why there is nothing to read."""
+    _put(Desk(kabupaten, fault=words))
+
+
 def answer(here: Here, desk: Desk, answers: dict[str, str]) -> None:
     """Read the file once more with more answers."""
     read(here, replace(desk, answers=desk.answers | answers))
@@ -84,13 +89,13 @@ def accept(here: Here, desk: Desk) -> None:
     if desk.plan.new is not None:
         tell_stores()
     drop()
-    st.session_state[_SAVED] = desk.kabupaten
+    _note(desk.kabupaten)
 
 
 def change(here: Here, kabupaten: str, version: str | None) -> None:
     """Go back to another version, or to the sketch."""
     use_version(here.viewer, process_settings().home, kabupaten, version)
-    st.session_state[_SAVED] = kabupaten
+    _note(kabupaten)
 
 
 def tell_stores() -> None:
@@ -104,11 +109,29 @@ def drop() -> None:
     st.session_state.pop(_DESK, None)
 
 
-def saved() -> str | None:
-    """The kabupaten whose boundaries were changed in the run before, told once."""
-    found: str | None = st.session_state.pop(_SAVED, None)
-    return found
+def has_news(kabupaten: str) -> bool:
+    """Whether there is something to say of this kabupaten."""
+    return current(kabupaten) is not None or st.session_state.get(_SAVED) == kabupaten
+
+
+def is_saved(kabupaten: str) -> bool:
+    """Whether the boundaries of this kabupaten were changed in the run before; told once."""
+    if st.session_state.get(_SAVED) != kabupaten:
+        return False
+    del st.session_state[_SAVED]
+    return True
+
+
+def turn() -> int:
+    """How often there was something new to look at."""
+    return int(st.session_state.get(_TURN, 0))
 
 
 def _put(desk: Desk) -> None:
     st.session_state[_DESK] = desk
+    st.session_state[_TURN] = turn() + 1
+
+
+def _note(kabupaten: str) -> None:
+    st.session_state[_SAVED] = kabupaten
+    st.session_state[_TURN] = turn() + 1

@@ -19,7 +19,7 @@ from pages import boundary_desk, loading
 from pages.here import Here
 from pages.parts.boundary_get import get_file
 from pages.parts.boundary_panel import boundary_panel
-from pages.parts.boundary_review import review
+from pages.parts.boundary_result import result
 from pages.parts.settings_rules import installation_panel, rules_panel
 
 
@@ -40,13 +40,12 @@ def another_kabupaten(here: Here) -> None:
         if not is_kabupaten_code(code):
             st.caption(text.OTHER_WRONG)
             return
-        if code in {each.code for each in kabupaten_list()}:
+        if code not in {each.code for each in kabupaten_list()}:
+            get_file(here, code)
+        elif not boundary_desk.has_news(code) or code == here.view.kabupaten:
             st.caption(text.OTHER_KNOWN)
             return
-        get_file(here, code)
-        desk = boundary_desk.current(code)
-        if desk is not None:
-            review(here, desk)
+        result(here, code)
 
 
 here = loading.here(Permission.SEE_HISTORY)
@@ -54,9 +53,10 @@ settings = process_settings()
 state = load_boundary_state(here.viewer, settings.home, here.view.kabupaten)
 trail = text.TRAIL.format(screen=text_frame.SETTINGS, kabupaten=here.kabupaten)
 heading(Heading(trail, "", escape(title_of(here, state)), here.is_contoh, here.kabupaten, here.past_words))
-boundary_panel(here, state)
-if here.may(Permission.MANAGE) and here.viewer.kabupaten is None:
-    another_kabupaten(here)
+with st.container(key=f"look_turn_{boundary_desk.turn()}"):
+    boundary_panel(here, state)
+    if here.may(Permission.MANAGE) and here.viewer.kabupaten is None:
+        another_kabupaten(here)
 installation = load_installation(here.viewer, settings, here.view.kabupaten)
 left, right = st.columns(2, gap="large")
 with left:

@@ -55,10 +55,14 @@ def _own_file(here: Here, kabupaten: str) -> None:
             key=f"boundary_crs_{kabupaten}",
         )
         asked = st.form_submit_button(text.READ)
-    if asked and upload is not None:
-        with st.spinner(text.READING):
-            desk.take(here, kabupaten, (upload.name, upload.getvalue()), crs)
+    if not asked:
+        return
+    if upload is None:
+        desk.refuse(kabupaten, text.NO_FILE.format(cap=cap, kabupaten=kabupaten))
         st.rerun()
+    with st.spinner(text.READING):
+        desk.take(here, kabupaten, (upload.name, upload.getvalue()), crs)
+    st.rerun()
 
 
 def _systems() -> dict[str, str]:

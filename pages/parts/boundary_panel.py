@@ -6,8 +6,7 @@ import streamlit as st
 
 from components import text_settings as text
 from components.dates import date_short
-from components.text import escape
-from components.widgets.frame import notice, panel
+from components.widgets.frame import panel
 from data.rules.roles import Permission
 from data.services import process_settings
 from data.services.added_regions import rename_areas
@@ -16,27 +15,21 @@ from data.services.geometry import region_names, shapes_of
 from pages import boundary_desk
 from pages.here import Here
 from pages.parts.boundary_get import get_file
-from pages.parts.boundary_review import WIDTHS, picture, review, told
+from pages.parts.boundary_result import result
+from pages.parts.boundary_review import WIDTHS, picture, told
 
 SKETCH = ""
 
 
 def boundary_panel(here: Here, state: BoundaryState) -> None:
-    """The state; for who manages, the file on the desk, the ways to get one, and older versions."""
-    if boundary_desk.saved() == state.kabupaten:
-        notice("saved", text.ACCEPTED_TITLE.format(kabupaten=escape(state.name)), text.ACCEPTED)
-    desk = boundary_desk.current(state.kabupaten)
-    manages = here.may(Permission.MANAGE)
-    if desk is not None and manages:
-        review(here, desk)
+    """The state; for who manages, older versions, the ways to get others, and what became of a file."""
     with panel("boundaries", text.BOUNDARIES, text.BOUNDARIES_NOTE):
         _drawn_now(here, state)
-        if not manages:
+        if not here.may(Permission.MANAGE):
             st.caption(text.READ_ONLY)
             return
         get_file(here, state.kabupaten)
-        if state.kept:
-            _versions(here, state)
+    result(here, state.kabupaten)
     if state.added:
         _names(here, state)
 
@@ -52,6 +45,8 @@ def _drawn_now(here: Here, state: BoundaryState) -> None:
             st.markdown(text.SKETCH)
         else:
             told(state.current.origin, state.current.findings, names)
+        if state.kept and here.may(Permission.MANAGE):
+            _versions(here, state)
 
 
 def _versions(here: Here, state: BoundaryState) -> None:

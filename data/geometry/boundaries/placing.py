@@ -27,7 +27,8 @@ def in_degrees(file: FeatureFile, declared: str | None = None) -> FeatureFile:
     if crs is None:
         if np.abs(shapely.total_bounds(shapes)).max() > 180:
             raise BoundaryRefused(
-                "Sistem koordinat berkas ini tidak disebut. Tambahkan .prj, atau sebut sendiri: EPSG:NOMOR."
+                "Sistem koordinat berkas ini tidak disebut. Sertakan berkas .prj, atau sebut sistemnya saat "
+                "berkas dibaca, misalnya EPSG:32750."
             )
         crs = DEGREES
     transformer = _transformer(crs)
