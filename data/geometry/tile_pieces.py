@@ -1,6 +1,6 @@
 """Into how many pieces the cells of a group fall, and what the move of one cell changes about that."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from data.geometry.tile_grid import Cell, neighbours
@@ -13,16 +13,21 @@ _RING = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
 
 def pieces(cells: Iterable[Cell]) -> int:
     """How many pieces cells fall into; corners do not join."""
-    left, count = set(cells), 0
+    return sum(1 for _ in parts(cells))
+
+
+def parts(cells: Iterable[Cell]) -> Iterator[set[Cell]]:
+    """The pieces cells fall into."""
+    left = set(cells)
     while left:
-        count += 1
         waiting = [left.pop()]
+        part = set(waiting)
         while waiting:
-            for other in neighbours(waiting.pop()):
-                if other in left:
-                    left.remove(other)
-                    waiting.append(other)
-    return count
+            found = left.intersection(neighbours(waiting.pop()))
+            left -= found
+            part |= found
+            waiting.extend(found)
+        yield part
 
 
 def pieces_moved(before: int, lost: Cell, won: Cell, is_member: IsMember) -> int | None:

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from data.geometry.plane import Plane
 from data.geometry.shapes import Geometry, Shape
 from data.geometry.tile_grid import Cell, Grid, mask, placed_in_order
+from data.geometry.tile_mending import mended
 from data.geometry.tile_pieces import pieces
 from data.geometry.tile_swaps import Wanted, arranged
 
@@ -32,7 +33,8 @@ def tiles(geometry: Geometry) -> Geometry:
     groups = [code.rpartition(".")[0] for code in codes]
     order = sorted(set(groups))
     wanted = Wanted(grid.at(middles), [order.index(group) for group in groups], neighbours_of(shapes))
-    cells = arranged(wanted, placed_in_order(wanted.points, wanted.groups, mask(grid, outline, len(codes))))
+    start = placed_in_order(wanted.points, wanted.groups, mask(grid, outline, len(codes)))
+    cells = mended(arranged(wanted, mended(start, wanted.groups)), wanted.groups)
     if torn(cells, groups):
         cells = winding(groups)
     return _drawn(grid, plane, dict(zip(codes, cells, strict=True)), geometry.version)

@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from data.geometry.boundaries.building import geometry_of
 from data.geometry.shapes import Geometry
 from data.geometry.tile_grid import Cell
+from data.geometry.tile_mending import mended, strays
 from data.geometry.tile_pieces import pieces, pieces_moved
 from data.geometry.tiles import neighbours_of, tiles, torn, winding
 from tests.made_up_areas import made_up
@@ -133,3 +134,27 @@ def test_most_moves_need_no_count(across: int, up: int) -> None:
     block = {(column, row) for column in range(across) for row in range(up)}
     after = block - {(0, 0)} | {(across, up - 1)}
     assert pieces_moved(1, (0, 0), (across, up - 1), after.__contains__) == 1
+
+
+def test_a_group_in_two_pieces_becomes_one() -> None:
+    row = [(column, 0) for column in range(5)]
+    assert strays(row, [0, 1, 1, 0, 0]) == {0}
+    assert mended(row, [0, 1, 1, 0, 0]) == [(2, 0), (0, 0), (1, 0), (3, 0), (4, 0)]
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=36))
+def test_mending_keeps_the_cells_and_tears_nothing_further(groups: list[int]) -> None:
+    start = [(number % 6, number // 6) for number in range(len(groups))]
+    found = mended(start, groups)
+    assert sorted(found) == sorted(start)
+    assert len(strays(found, groups)) <= len(strays(start, groups))
+
+
+def test_a_large_kabupaten_keeps_its_kecamatan_and_its_neighbours() -> None:
+    base = made_up(35, 50, 16, 0.4)
+    assert len(base.desa) > 800
+    found = tiles(base)
+    assert_tiles(found, base)
+    was, now = (neighbours_of([each.desa[code] for code in sorted(base.desa)]) for each in (base, found))
+    true = sum(len(one & other) for one, other in zip(was, now, strict=True))
+    assert true > 0.6 * sum(map(len, now))
