@@ -84,8 +84,18 @@ class MeetingSlide(Base, table=True):
     place: int = Field(primary_key=True)
     screen: str
     subject: str = ""
-    note: str = ""
-    noted_by: str
+
+
+class MeetingNote(Base, table=True):
+    """What one who prepares a meeting noted on a slide; it stays when the slide leaves the meeting."""
+
+    __tablename__ = "meeting_note"
+
+    meeting_id: int = Field(primary_key=True, foreign_key="meeting.id")
+    screen: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    noted_by: str = Field(primary_key=True)
+    note: str
 
 
 class MeetingEvent(Base, table=True):

@@ -7,16 +7,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from data.rules.meetings import Attendance, MeetingEventKind, MeetingLine, MeetingState, Slide
 from data.rules.steering import Place
 from data.store.history import CHANGESET
 from data.store.shape import table_of
-from data.store.tables import Meeting, MeetingEvent, MeetingOpd, MeetingSlide
+from data.store.tables import Meeting, MeetingEvent, MeetingNote, MeetingOpd, MeetingSlide
 
 MEETING, OPD = table_of(Meeting), table_of(MeetingOpd)
-SLIDE, EVENT = table_of(MeetingSlide), table_of(MeetingEvent)
+SLIDE, NOTE, EVENT = table_of(MeetingSlide), table_of(MeetingNote), table_of(MeetingEvent)
 
 
 class Event(NamedTuple):
@@ -130,30 +130,37 @@ def attendances(connection: Connection, kabupaten: str) -> dict[int, tuple[Atten
 
 
 def put_slides(connection: Connection, meeting: int, slides: Iterable[Slide], by: str) -> None:
-    """Put slides in the place of those that a meeting had, with the notes of `by`.
+    """Put slides in the place of those that a meeting had, and what `by` notes on them.
 
-    A slide that `by` leaves without a note keeps the one somebody else wrote, which `by` could not read.
+    Notes of others stay. So does one on a slide that is gone: it is there again when the slide comes back.
     """
-    kept = {
-        (row.screen, row.subject): (row.note, row.noted_by)
-        for row in connection.execute(select(SLIDE).where(SLIDE.c.meeting_id == meeting))
-        if row.note and row.noted_by != by
-    }
+    query = select(SLIDE.c.screen, SLIDE.c.subject).where(SLIDE.c.meeting_id == meeting)
+    before = {tuple(row) for row in connection.execute(query)}
     connection.execute(delete(SLIDE).where(SLIDE.c.meeting_id == meeting))
     for place, each in enumerate(slides):
-        own = (each.note, by)
-        note, noted_by = own if each.note else kept.get((each.screen, each.subject), own)
-        values = {"screen": each.screen, "subject": each.subject, "note": note, "noted_by": noted_by}
-        connection.execute(insert(SLIDE).values(meeting_id=meeting, place=place, **values))
+        values = {"place": place, "screen": each.screen, "subject": each.subject}
+        connection.execute(insert(SLIDE).values(meeting_id=meeting, **values))
+        if each.note or (each.screen, each.subject) in before:
+            _put_note(connection, meeting, each, by)
+
+
+def _put_note(connection: Connection, meeting: int, slide: Slide, by: str) -> None:
+    key = {"meeting_id": meeting, "screen": slide.screen, "subject": slide.subject, "noted_by": by}
+    connection.execute(delete(NOTE).where(*(NOTE.c[name] == value for name, value in key.items())))
+    if slide.note:
+        connection.execute(insert(NOTE).values(**key, note=slide.note))
 
 
 def slides(connection: Connection, meeting: int, reader: str) -> tuple[Slide, ...]:
-    """The slides of a meeting in order; notes only where `reader` wrote them."""
-    query = select(SLIDE).where(SLIDE.c.meeting_id == meeting).order_by(SLIDE.c.place)
-    return tuple(
-        Slide(row.screen, row.subject, row.note if row.noted_by == reader else "")
-        for row in connection.execute(query)
+    """The slides of a meeting in order, with the notes that `reader` wrote on them."""
+    own = [NOTE.c[name] == SLIDE.c[name] for name in ("meeting_id", "screen", "subject")]
+    query = (
+        select(SLIDE.c.screen, SLIDE.c.subject, func.coalesce(NOTE.c.note, ""))
+        .outerjoin(NOTE, and_(*own, NOTE.c.noted_by == reader))
+        .where(SLIDE.c.meeting_id == meeting)
+        .order_by(SLIDE.c.place)
     )
+    return tuple(Slide(*row) for row in connection.execute(query))
 
 
 def add_event(connection: Connection, meeting: int, event: Event) -> None:

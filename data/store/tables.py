@@ -3,7 +3,7 @@
 from data.store.facts_cases import CaseCount, Evidence, Indicator, Population, Rehab, VulnerableArea
 from data.store.facts_opd import AksiReport, Budget, FollowUp, Opd, UrineTest
 from data.store.ledger import Account, Base, Changeset, Region, RegionAlias, RememberedAnswer, StoredFile
-from data.store.meeting_tables import Meeting, MeetingEvent, MeetingOpd, MeetingSlide
+from data.store.meeting_tables import Meeting, MeetingEvent, MeetingNote, MeetingOpd, MeetingSlide
 from data.store.revision import Revision
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Indicator",
     "Meeting",
     "MeetingEvent",
+    "MeetingNote",
     "MeetingOpd",
     "MeetingSlide",
     "Opd",

@@ -138,6 +138,27 @@ def test_a_note_is_its_writers_alone_and_survives_another_hand(office: Store, ca
     assert [each.note for each in load_meeting(office, OTHER_LEADER, line.id).slides] == ["salam", ""]
 
 
+def test_two_who_prepare_note_on_the_same_screen(office: Store, cast: Cast) -> None:
+    meeting = planned(office, cast.coordinator)
+    both = {cast.coordinator: "pelan", OTHER_LEADER: "tanyakan SK"}
+    for leader, note in both.items():
+        prepare_slides(office, leader, meeting, (Slide("cases", note=note), Slide("opening")))
+    for leader, note in both.items():
+        assert [each.note for each in load_meeting(office, leader, meeting).slides] == [note, ""]
+    prepare_slides(office, OTHER_LEADER, meeting, (Slide("cases"), Slide("opening")))
+    assert load_meeting(office, OTHER_LEADER, meeting).slides[0].note == ""
+    assert load_meeting(office, cast.coordinator, meeting).slides[0].note == "pelan"
+
+
+def test_a_note_comes_back_with_its_screen(office: Store, cast: Cast) -> None:
+    meeting = planned(office, cast.coordinator)
+    prepare_slides(office, cast.coordinator, meeting, (Slide("cases", note="pelan"), Slide("opening")))
+    prepare_slides(office, OTHER_LEADER, meeting, (Slide("opening"),))
+    assert load_meeting(office, cast.coordinator, meeting).slides == (Slide("opening"),)
+    prepare_slides(office, cast.coordinator, meeting, (Slide("opening"), Slide("cases")))
+    assert load_meeting(office, cast.coordinator, meeting).slides[1].note == "pelan"
+
+
 def test_fewer_screens_do_not_leave_the_room_on_none(office: Store, cast: Cast) -> None:
     line = opened(office, cast.coordinator)
     steer(office, cast.coordinator, Move(line.id, 0, Place(5, 3)))

@@ -11,9 +11,21 @@ from sqlalchemy import Connection, Inspector, inspect
 
 from data.store.engine import Store
 from data.store.history import changesets
+from data.store.meetings import slides
 from data.store.migrations import alembic_config, migrate
 from data.store.tables import Base
 from tests.databases import Opener
+
+OLD_MEETING = """
+INSERT INTO region (code, level, name, kabupaten) VALUES ('51.08', 'kabupaten', 'Buleleng', '51.08');
+INSERT INTO meeting (id, kabupaten, code, held_on, starts_at, place, chair_office, organiser, agenda,
+    year, period, state, slide, slide_version)
+VALUES (1, '51.08', '2026-11', '2026-11-25', '09.00', 'Aula', 'Asisten I', 'Kesra', 'Arahan',
+    2026, 'B12', 'direncanakan', 0, 0);
+INSERT INTO meeting_slide VALUES
+    (1, 0, 'opening', '', 'pelan', 'kesra'), (1, 1, 'cases', '', 'salam', 'bappeda')
+"""
+"""A planned meeting in the tables of version 0004."""
 
 
 def test_alembic_finds_nothing_to_add(blank_url: str, opened: Opener) -> None:
@@ -60,6 +72,20 @@ def test_a_store_of_the_first_version_keeps_what_it_holds(blank_url: str, opened
     line = changesets(store).iloc[0]
     assert (line["changeset"], line["by_name"], line["rows_new"]) == (1, "kesra", 1)
     assert line.isna()["sheet"]
+
+
+def test_notes_of_an_older_store_stay_with_their_writers(blank_url: str, opened: Opener) -> None:
+    store = opened(blank_url)
+    with store.writing() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0004")
+        for statement in OLD_MEETING.split(";"):
+            connection.exec_driver_sql(statement)
+    migrate(store)
+    with store.reading() as connection:
+        assert [each.note for each in slides(connection, 1, "kesra")] == ["pelan", ""]
+        assert [each.note for each in slides(connection, 1, "bappeda")] == ["", "salam"]
 
 
 def test_two_processes_may_start_at_once(blank_url: str, opened: Opener) -> None:
