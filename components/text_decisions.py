@@ -15,6 +15,17 @@ AKSI = "Aksi"
 AREA = "Wilayah"
 FUNDING = "Sumber dana"
 NONE = "tidak ada"
+FIELDS = {
+    "direction": DIRECTION,
+    "opd_code": OPD,
+    "supporting_opd": SUPPORTING,
+    "output": OUTPUT,
+    "due_on": DUE,
+    "aksi_code": AKSI,
+    "area_code": AREA,
+    "funding_source": FUNDING,
+}
+"""The columns of a decision by what their fields are called."""
 
 KEEP = "Catat"
 CHANGE = "Simpan perubahan"
@@ -23,6 +34,9 @@ KEPT = "Kesepakatan {number} tercatat."
 CHANGED = "Kesepakatan {number} diubah."
 UNCHANGED = "Kesepakatan {number} tidak berubah."
 NOT_KEPT = "Belum tercatat; isian Anda tetap ada."
+CLASHES = "{by} mengubah kesepakatan ini lebih dulu; belum tersimpan, isian Anda tetap ada."
+CLASH = "{field}: kini “{now}”, isian Anda “{mine}”."
+CLASH_HOW = "{change} sekali lagi memakai isian Anda; {drop} membiarkan yang kini ada."
 NO_DAY = "Batas waktu “{typed}” bukan tanggal: tulis 18/12 atau 18-12-2026."
 
 NO_DUE = "Tanpa batas waktu"

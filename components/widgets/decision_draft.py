@@ -22,10 +22,11 @@ class Said:
 
 
 class Changing(NamedTuple):
-    """The decision that is being mended: its meeting and its number."""
+    """The decision that is being mended: its meeting, its number, the changeset of the row that was seen."""
 
     meeting: int
     number: str
+    seen: int
 
 
 def key_of(field: str) -> str:
@@ -56,10 +57,15 @@ def propose(values: Mapping[str, Any], words: str) -> None:
     say(Said(words))
 
 
-def changing(meeting: int) -> str | None:
-    """The number of the decision of this meeting that is being mended, or None."""
+def changing(meeting: int) -> Changing | None:
+    """The decision of this meeting that is being mended, or None."""
     found: Changing | None = st.session_state.get(_CHANGING)
-    return found.number if found is not None and found.meeting == meeting else None
+    return found if found is not None and found.meeting == meeting else None
+
+
+def saw(mended: Changing, version: int) -> None:
+    """The row of this changeset is now what was seen; what stands in the form stays."""
+    st.session_state[_CHANGING] = mended._replace(seen=version)
 
 
 def turn() -> int:

@@ -19,6 +19,7 @@ from data.rules.meetings import (
 )
 from data.rules.progress import opd_in_force
 from data.rules.roles import NotAllowed, Permission, Viewer, authorise
+from data.services.decision_clashes import refuse_clashes
 from data.services.errors import MeetingRefused, store_guarded
 from data.services.follow_up_access import may_read_notes, rows_for
 from data.services.meetings import read_line, still
@@ -32,6 +33,7 @@ from data.store.revisions import Header, apply_changeset
 from data.store.tables import FollowUp
 
 __all__ = [
+    "Mended",
     "Note",
     "Written",
     "change_decision",
@@ -42,6 +44,14 @@ __all__ = [
 ]
 
 FORM = "tindak_lanjut"
+
+
+class Mended(NamedTuple):
+    """A decision written anew: its number, the changeset of the row that was seen, what it says now."""
+
+    number: str
+    seen: int
+    decision: Decision
 
 
 class Written(NamedTuple):
@@ -65,19 +75,22 @@ def decide(store: Store, viewer: Viewer, meeting: int, decision: Decision) -> Wr
 
 
 @store_guarded
-def change_decision(store: Store, viewer: Viewer, meeting: int, number: str, decision: Decision) -> Written:
-    """Mend a decision while its meeting is open; what was there stays in the history."""
-    line = read_line(store, viewer, meeting)
-    _check(store, line, decision)
+def change_decision(store: Store, viewer: Viewer, meeting: int, mended: Mended) -> Written:
+    """Mend a decision while its meeting is open; what was there stays in the history.
+
+    Raises NotAllowed, MeetingRefused; DecisionChanged tells what somebody else wrote meanwhile.
+    """
+    line, number = read_line(store, viewer, meeting), mended.number
+    _check(store, line, mended.decision)
     with store.writing() as connection:
         now = still(connection, meeting, MeetingState.OPEN)
         if code_of_decision(number) != now.code:
             raise MeetingRefused(f"Kesepakatan {number} bukan dari rapat ini.")
         if number not in stored.standing(connection, now.kabupaten):
             raise MeetingRefused(f"Tindak lanjut {number} tidak ada.")
-        return Written(
-            number, write_rows(connection, viewer, now.kabupaten, {"number": number, **_fields(decision)})
-        )
+        wanted = {"number": number, **_fields(mended.decision)}
+        refuse_clashes(connection, now.kabupaten, mended.seen, wanted)
+        return Written(number, write_rows(connection, viewer, now.kabupaten, wanted))
 
 
 @store_guarded

@@ -1,7 +1,8 @@
 """Follow-ups beyond their current rows: the numbers ever given, who answers for them, notes on progress."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select, true
 
@@ -40,6 +41,14 @@ def standing(connection: Connection, kabupaten: str, as_of: int | None = None) -
     columns = (TABLE.c.number, TABLE.c.opd_code, TABLE.c.supporting_opd, TABLE.c.since_id)
     query = select(*columns).where(TABLE.c.kabupaten == kabupaten, *alive(FollowUp, as_of))
     return {number: Standing(*row) for number, *row in connection.execute(query)}
+
+
+def row_of(
+    connection: Connection, kabupaten: str, number: str, as_of: int | None = None
+) -> Mapping[str, Any] | None:
+    """The row of a follow-up by column, as it stands or as it stood; None where there is none."""
+    query = select(TABLE).where(TABLE.c.kabupaten == kabupaten, TABLE.c.number == number)
+    return connection.execute(query.where(*alive(FollowUp, as_of))).mappings().one_or_none()
 
 
 def notes(connection: Connection, kabupaten: str, number: str, as_of: int | None = None) -> tuple[Note, ...]:

@@ -76,4 +76,4 @@ def _change(line: FollowUpLine, meeting: int) -> None:
         "area_code": line.area_code,
         "funding_source": line.funding_source,
     }
-    draft.fill(values, draft.Changing(meeting, line.number))
+    draft.fill(values, draft.Changing(meeting, line.number, line.version))

@@ -6,16 +6,18 @@ from components import text_decisions as text
 from components.formats import opening
 from components.text import escape
 from components.widgets import decision_draft as draft
-from components.widgets.decision_draft import Said
+from components.widgets.decision_draft import Changing, Said
 from components.widgets.frame import panel
 from data.rules.meetings import MeetingLine
 from data.rules.roles import NotAllowed
 from data.services import process_stores
 from data.services.decision_choices import DecisionChoices
+from data.services.decision_clashes import DecisionChanged
 from data.services.errors import MeetingRefused, ServiceError
-from data.services.follow_ups import Written, change_decision, decide
+from data.services.follow_ups import Mended, Written, change_decision, decide
 from pages import loading_follow_ups
 from pages.here import Here
+from pages.parts.decision_clash import clash_words
 from pages.parts.decision_fields import fields, more_fields, output_field, typed_decision
 from pages.parts.decision_list import decisions_today, may_decide
 
@@ -27,15 +29,15 @@ def decision_form(here: Here, line: MeetingLine) -> None:
     if not may_decide(here, line):
         return
     offered = loading_follow_ups.decision_choices(here, line)
-    number = draft.changing(line.id)
-    title = text.TITLE_CHANGE.format(number=number) if number else text.TITLE
+    mended = draft.changing(line.id)
+    title = text.TITLE_CHANGE.format(number=mended.number) if mended else text.TITLE
     with panel("decision", title, text.HOW), st.container(key=f"focus_first_{draft.turn()}"):
         _what_became_of_it()
         with st.form("decision", border=False):
             fields(offered)
-            _last_line(here, line, number)
+            _last_line(here, line, is_change=mended is not None)
             more_fields(offered)
-        if number:
+        if mended:
             st.button(text.DROP, key="decision_drop", on_click=draft.fill, args=({},))
         _drafts(here, line, offered)
 
@@ -49,13 +51,13 @@ def _what_became_of_it() -> None:
         st.markdown("  \n".join((f"**{said.words}**", *map(escape, said.faults))))
 
 
-def _last_line(here: Here, line: MeetingLine, number: str | None) -> None:
+def _last_line(here: Here, line: MeetingLine, *, is_change: bool) -> None:
     output, keep = st.columns([5, 2], gap="small", vertical_alignment="bottom")
     with output:
         output_field()
     with keep:
         st.form_submit_button(
-            text.CHANGE if number else text.KEEP,
+            text.CHANGE if is_change else text.KEEP,
             on_click=_keep,
             args=(here, line),
             type="primary",
@@ -66,26 +68,30 @@ def _last_line(here: Here, line: MeetingLine, number: str | None) -> None:
 
 def _keep(here: Here, line: MeetingLine) -> None:
     """Write what stands in the form; on any fault everything stays in it."""
-    number = draft.changing(line.id)
+    mended = draft.changing(line.id)
     try:
-        written = _written(here, line, number)
+        written = _written(here, line, mended)
+    except DecisionChanged as changed:
+        draft.say(clash_words(changed, loading_follow_ups.decision_choices(here, line)))
+        if mended is not None:
+            draft.saw(mended, changed.version)
     except MeetingRefused as refused:
         draft.say(Said(text.NOT_KEPT, refused.faults))
     except (ServiceError, NotAllowed) as error:
         draft.say(Said(text.NOT_KEPT, (str(error),)))
     else:
-        words = text.CHANGED if number else text.KEPT
+        words = text.CHANGED if mended else text.KEPT
         words = text.UNCHANGED if written.changeset is None else words
         draft.fill({})
         draft.say(Said(words.format(number=written.number)))
 
 
-def _written(here: Here, line: MeetingLine, number: str | None) -> Written:
+def _written(here: Here, line: MeetingLine, mended: Changing | None) -> Written:
     store = process_stores()[here.view.store]
     decision = typed_decision(loading_follow_ups.decision_choices(here, line))
-    if number is None:
+    if mended is None:
         return decide(store, here.viewer, line.id, decision)
-    return change_decision(store, here.viewer, line.id, number, decision)
+    return change_decision(store, here.viewer, line.id, Mended(mended.number, mended.seen, decision))
 
 
 def _drafts(here: Here, line: MeetingLine, offered: DecisionChoices) -> None:

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from data.rules.decisions import Decision
 from data.services import LOCAL_ADMIN, process_stores
 from data.services.follow_up_matrix import load_agreed
+from data.services.follow_ups import Mended, change_decision
 from data.services.meeting_course import close_meeting, open_meeting
 from data.services.meetings import load_meeting, plan_meeting, usual_plan
 from tests.pages.conftest import Home
@@ -99,6 +101,25 @@ def test_a_decision_is_mended_in_the_form(kabupaten: str) -> None:
     assert "**Kesepakatan 2026-11/1 diubah.**" in screen.words
     assert agreed() == [("Kirim jadwal baru", "BPBD", None)]
     assert "Catat kesepakatan" in screen.notices
+
+
+@pytest.mark.parametrize("kabupaten", [HSS], indirect=True)
+def test_who_mends_after_another_is_told_and_keeps_what_was_typed(kabupaten: str) -> None:
+    screen = write(meeting(kabupaten), direction="Kirim jadwal", opd_code="BPBD", due="none")
+    screen.app.button(key="change_2026-11/1").click().run()
+    store = process_stores()["contoh"]
+    seen = load_agreed(store, LOCAL_ADMIN, load_meeting(store, LOCAL_ADMIN, 1).line).lines()[0].version
+    theirs = Mended("2026-11/1", seen, Decision("Kirim jadwal Senin", "SETWAN"))
+    change_decision(store, replace(LOCAL_ADMIN, name="Sari"), 1, theirs)
+    screen = write(screen, "Simpan perubahan", direction="Kirim jadwal Jumat")
+    told = next(words for words in screen.words if words.startswith("**Sari mengubah"))
+    said = told.replace("\\", "")
+    assert "Arahan: kini “Kirim jadwal Senin”, isian Anda “Kirim jadwal Jumat”" in said
+    assert "OPD penanggung jawab: kini “" in said
+    assert agreed() == [("Kirim jadwal Senin", "SETWAN", None)]
+    assert screen.app.session_state["decision_direction"] == "Kirim jadwal Jumat"
+    screen.press("Simpan perubahan")
+    assert agreed() == [("Kirim jadwal Jumat", "BPBD", None)]
 
 
 @pytest.mark.parametrize("kabupaten", [HSS], indirect=True)

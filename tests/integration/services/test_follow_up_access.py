@@ -7,7 +7,7 @@ import pytest
 
 from data.rules.roles import NotAllowed, Role, Viewer
 from data.services.follow_up_access import may_note, may_read_notes
-from data.services.follow_ups import change_decision, decide, load_notes
+from data.services.follow_ups import Mended, change_decision, decide, load_notes
 from data.services.history import undo_changeset
 from data.store.engine import Store
 from data.store.follow_ups import Note
@@ -56,7 +56,7 @@ def test_the_matrix_shows_everybody_what_was_agreed_and_few_how_it_goes(
 def test_the_past_is_read_by_those_who_were_concerned_then(office: Store, cast: Cast, noted: str) -> None:
     before = int(changesets(office)["changeset"].max())
     handed_over = replace(DECISION, opd_code="OPD-B", supporting=())
-    change_decision(office, cast.coordinator, 1, noted, handed_over)
+    change_decision(office, cast.coordinator, 1, Mended(noted, before, handed_over))
     assert load_notes(office, cast.operator_a, KABUPATEN, noted, before) == (NOTE,)
     with pytest.raises(NotAllowed):
         load_notes(office, cast.operator_a, KABUPATEN, noted)

@@ -9,8 +9,9 @@ import pytest
 from data.rules.decisions import Decision
 from data.rules.follow_ups import FollowUpFilter, FollowUpState
 from data.rules.roles import NotAllowed
+from data.services.decision_clashes import DecisionChanged
 from data.services.errors import MeetingRefused
-from data.services.follow_ups import change_decision, decide, load_decisions, load_notes
+from data.services.follow_ups import Mended, change_decision, decide, load_decisions, load_notes
 from data.services.history import undo_changeset
 from data.services.meeting_course import close_meeting, load_newer_data
 from data.services.meeting_slides import load_earlier
@@ -98,18 +99,49 @@ def test_a_decision_is_mended_only_in_its_open_meeting(office: Store, cast: Cast
     write(office, "tindak_lanjut", row("tindak_lanjut", number="2026-09/1"))
     line = opened(office, cast.coordinator)
     number = decide(office, cast.coordinator, line.id, DECISION).number
-    change_decision(
-        office, cast.coordinator, line.id, number, replace(DECISION, opd_code="OPD-B", supporting=())
-    )
+    seen = int(load_decisions(office, cast.coordinator, line)["since_id"].iloc[0])
+    other = Mended(number, seen, replace(DECISION, opd_code="OPD-B", supporting=()))
+    change_decision(office, cast.coordinator, line.id, other)
     assert load_decisions(office, cast.guest, line)["opd_code"].tolist() == ["OPD-B"]
     for wrong, fault in (("2026-09/1", "bukan dari rapat ini"), ("2026-11/9", "tidak ada")):
         with pytest.raises(MeetingRefused, match=fault):
-            change_decision(office, cast.coordinator, line.id, wrong, DECISION)
+            change_decision(office, cast.coordinator, line.id, Mended(wrong, seen, DECISION))
     close_meeting(office, cast.coordinator, line.id)
     with pytest.raises(MeetingRefused, match="sudah ditutup"):
-        change_decision(office, cast.coordinator, line.id, number, DECISION)
+        change_decision(office, cast.coordinator, line.id, Mended(number, seen, DECISION))
     with pytest.raises(MeetingRefused, match="sudah ditutup"):
         decide(office, cast.coordinator, line.id, DECISION)
+
+
+def test_who_mends_after_another_sees_both_values(office: Store, cast: Cast) -> None:
+    line = opened(office, cast.coordinator)
+    number = decide(office, cast.coordinator, line.id, DECISION).number
+    seen = int(load_decisions(office, cast.coordinator, line)["since_id"].iloc[0])
+    theirs = replace(DECISION, direction="Dampingi tiga desa", due_on=date(2026, 12, 20))
+    mine = replace(DECISION, direction="Dampingi semua desa", output="laporan")
+    change_decision(office, replace(cast.coordinator, name="bappeda"), line.id, Mended(number, seen, theirs))
+    with pytest.raises(DecisionChanged, match="bappeda") as caught:
+        change_decision(office, cast.coordinator, line.id, Mended(number, seen, mine))
+    assert caught.value.clashes == (
+        ("direction", "Dampingi tiga desa", "Dampingi semua desa"),
+        ("due_on", date(2026, 12, 20), date(2026, 12, 18)),
+    )
+    assert load_decisions(office, cast.coordinator, line)["direction"].tolist() == ["Dampingi tiga desa"]
+    again = Mended(number, caught.value.version, mine)
+    change_decision(office, cast.coordinator, line.id, again)
+    assert load_decisions(office, cast.coordinator, line)["direction"].tolist() == ["Dampingi semua desa"]
+
+
+def test_what_says_the_same_or_concerns_other_columns_goes_on(office: Store, cast: Cast) -> None:
+    line = opened(office, cast.coordinator)
+    number = decide(office, cast.coordinator, line.id, DECISION).number
+    seen = int(load_decisions(office, cast.coordinator, line)["since_id"].iloc[0])
+    noted(office, cast.coordinator, number, Note(TODAY, "berjalan", "mulai"))
+    mended = Mended(number, seen, replace(DECISION, output="laporan"))
+    assert change_decision(office, cast.coordinator, line.id, mended).changeset is not None
+    assert change_decision(office, cast.coordinator, line.id, mended).changeset is None
+    shown = load_decisions(office, cast.coordinator, line).iloc[0]
+    assert (shown["output"], shown["progress"], shown["status"]) == ("laporan", "mulai", "berjalan")
 
 
 def test_a_closed_meeting_shows_its_decisions_as_they_were(office: Store, cast: Cast) -> None:
