@@ -91,12 +91,15 @@ def years(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}{DASH}{last}"
 
 
-def lateness(days_late: int) -> str:
-    """Write days past a limit (positive) or still ahead (negative): lewat 7 hari, 39 hari lagi, hari ini."""
+def lateness(days_late: int, word: str = "terlambat") -> str:
+    """Write days past a limit (positive) or still ahead: terlambat 7 hari, 39 hari lagi, hari ini.
+
+    Who owes something is late; of the limit itself say "lewat".
+    """
     if days_late == 0:
         return "hari ini"
     if days_late > 0:
-        return f"lewat {days(days_late)}"
+        return f"{word} {days(days_late)}"
     return f"{days(-days_late)} lagi"
 
 

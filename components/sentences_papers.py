@@ -53,7 +53,8 @@ def came_sentences(lines: Collection[Attendance], names: dict[str, str]) -> list
 
 def due_sentence(period: str, due: date, days_late: int) -> str:
     """Say: Batas waktu laporan B12 2026 adalah 15 November 2026 (lewat 7 hari)."""
-    return f"Batas waktu laporan {period} adalah {date_full(due)} ({lateness(days_late)})."
+    far = lateness(days_late, "lewat")
+    return f"Batas waktu laporan {period} adalah {date_full(due)} ({far})."
 
 
 def tests_sentence(tested: int, staff: int, until: date | None) -> str:

@@ -56,7 +56,7 @@ def closing_figure(data: Overview) -> Figure:
     period, left = data.period, data.period.days_left(data.today)
     late = period.days_late(data.today)
     limit = (
-        text.LIMIT_PASSED.format(lateness=lateness(late))
+        text.LIMIT_PASSED.format(lateness=lateness(late, "lewat"))
         if late
         else text.LIMIT_AHEAD.format(date=day_month(period.due))
     )

@@ -55,6 +55,12 @@ def test_other_spans() -> None:
     assert dates.years(2026, 2026) == "2026"
 
 
-@pytest.mark.parametrize(("late", "written"), [(7, "lewat 7 hari"), (-39, "39 hari lagi"), (0, "hari ini")])
+@pytest.mark.parametrize(
+    ("late", "written"), [(7, "terlambat 7 hari"), (-39, "39 hari lagi"), (0, "hari ini")]
+)
 def test_lateness(late: int, written: str) -> None:
     assert dates.lateness(late) == written
+
+
+def test_a_limit_is_not_late_but_over() -> None:
+    assert (dates.lateness(7, "lewat"), dates.lateness(0, "lewat")) == ("lewat 7 hari", "hari ini")

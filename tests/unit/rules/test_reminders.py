@@ -84,7 +84,7 @@ def test_who_is_called_owes_something_soon_or_past_oldest_first() -> None:
     [
         (3, "laporan, batas waktu 25 November 2026 (3 hari lagi)"),
         (0, "laporan, batas waktu hari ini (22 November 2026)"),
-        (-2, "laporan, batas waktu 20 November 2026 (lewat 2 hari)"),
+        (-2, "laporan, batas waktu 20 November 2026 (terlambat 2 hari)"),
         (None, "laporan, batas waktu belum ditetapkan"),
     ],
 )
@@ -96,7 +96,7 @@ def test_the_message_to_one_opd() -> None:
     assert opd_text("Dinsos", [owing("A", -1), owing("A", 0)], TODAY, SENDER).splitlines() == [
         "Yth. Dinsos,",
         "Dengan hormat, menurut data Papan P4GN per 22 November 2026 masih ditunggu:",
-        "1. laporan, batas waktu 21 November 2026 (lewat 1 hari)",
+        "1. laporan, batas waktu 21 November 2026 (terlambat 1 hari)",
         "2. laporan, batas waktu hari ini (22 November 2026)",
         "Mohon diselesaikan dan dilaporkan kepada Bagian Kesra. Terima kasih.",
     ]
@@ -109,6 +109,6 @@ def test_the_message_to_the_group() -> None:
     assert lines[2] == "Hari Anti Narkotika Internasional: 26 Juni 2027 (216 hari lagi)"
     assert lines[5:7] == [
         "OPD yang masih ditunggu:",
-        "1. Dinsos: laporan, batas waktu 21 November 2026 (lewat 1 hari)",
+        "1. Dinsos: laporan, batas waktu 21 November 2026 (terlambat 1 hari)",
     ]
     assert "Tidak ada laporan" in group_text({}, {}, TODAY, SENDER)

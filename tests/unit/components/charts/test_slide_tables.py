@@ -55,7 +55,7 @@ def test_follow_ups_say_who_until_when_and_how_they_stand() -> None:
         "belum ditetapkan",
         "18\u00a0Des\u00a02026",
     ]
-    assert frame[text.HEAD_STATE].tolist() == ["lewat 23 hari", "belum", "berjalan, 26 hari lagi"]
+    assert frame[text.HEAD_STATE].tolist() == ["terlambat 23 hari", "belum", "berjalan, 26 hari lagi"]
     assert frame.index[0] == r"Tes \*urine\*"
 
 
