@@ -9,7 +9,7 @@ from data.rules.meetings import MeetingLine, MeetingState
 from data.rules.roles import NotAllowed, Permission, Viewer, allows, authorise
 from data.rules.steering import Move, Place
 from data.services.errors import MeetingRefused, UnknownMeeting, store_guarded
-from data.services.meetings import visible_line
+from data.services.meetings import may_see, visible_line
 from data.store import meetings
 from data.store.engine import Store
 
@@ -60,7 +60,8 @@ def steer(store: Store, viewer: Viewer, move: Move) -> SlidePosition:
     """
     with store.writing() as connection:
         line = meetings.meeting_line(connection, move.meeting)
-        if line is None:
+        # Of a plan nobody learns but who leads meetings: to others it is no meeting yet.
+        if line is None or not may_see(viewer, line):
             raise UnknownMeeting
         _authorise(viewer, line, move.code)
         if line.state is not MeetingState.OPEN:

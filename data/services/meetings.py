@@ -137,7 +137,7 @@ def list_meetings(store: Store, viewer: Viewer, kabupaten: str) -> tuple[Meeting
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=kabupaten)
     with store.reading() as connection:
         lines = meetings.meeting_lines(connection, kabupaten)
-    return tuple(_shown(viewer, line) for line in lines if _may_see(viewer, line))
+    return tuple(_shown(viewer, line) for line in lines if may_see(viewer, line))
 
 
 @store_guarded
@@ -199,7 +199,7 @@ def read_line(store: Store, viewer: Viewer, meeting: int) -> MeetingLine:
 def visible_line(connection: Connection, viewer: Viewer, meeting: int) -> MeetingLine:
     """A meeting as the viewer may see it, without its code for those who do not lead it."""
     line = meetings.meeting_line(connection, meeting)
-    if line is None or not _may_see(viewer, line):
+    if line is None or not may_see(viewer, line):
         raise UnknownMeeting
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=line.kabupaten)
     return _shown(viewer, line)
@@ -229,7 +229,8 @@ def record(
     meetings.add_event(connection, meeting, event)
 
 
-def _may_see(viewer: Viewer, line: MeetingLine) -> bool:
+def may_see(viewer: Viewer, line: MeetingLine) -> bool:
+    """Whether there is such a meeting for a viewer: a plan is for those who lead meetings."""
     return line.state is not MeetingState.PLANNED or allows(viewer, Permission.LEAD_MEETING)
 
 

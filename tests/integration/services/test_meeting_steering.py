@@ -82,6 +82,15 @@ def test_a_place_that_is_not_there_is_refused(office: Store, cast: Cast) -> None
     assert load_position(office, cast.coordinator, line.id).version == 0
 
 
+def test_a_plan_is_no_meeting_to_those_who_do_not_lead_it(office: Store, cast: Cast) -> None:
+    move = Move(planned(office, cast.coordinator), 0, Place(1))
+    for viewer in (cast.guest, cast.operator_a):
+        with pytest.raises(UnknownMeeting):
+            steer(office, viewer, move)
+    with pytest.raises(MeetingRefused, match="tidak sedang dibuka"):
+        steer(office, cast.coordinator, move)
+
+
 def test_a_meeting_knows_when_it_was_opened(office: Store, cast: Cast) -> None:
     meeting = planned(office, cast.coordinator)
     assert load_position(office, cast.coordinator, meeting).opened_at is None
