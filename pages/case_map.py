@@ -16,7 +16,7 @@ from data.services.cases import CasesView
 from data.services.geometry import shapes_of
 from pages import loading
 from pages.here import Here
-from pages.parts import area_panel, area_tables, case_maps, map_time
+from pages.parts import area_panel, area_tables, case_maps, map_time, national_cases
 from pages.parts.case_words import sources_of, title_of
 from pages.parts.follow_up_list import area_follow_ups
 
@@ -55,7 +55,9 @@ def laptop(here: Here, data: CasesView) -> None:
         if area is not None:
             once("area_follow_ups", (here.key, area), lambda: area_follow_ups(here, area))
     with right:
-        order = area_tables.choose_order(data)
+        with st.container(key="table_tools", horizontal=True, vertical_alignment="center"):
+            order = area_tables.choose_order(data)
+            national_cases.door(here)
         once("areas", (here.key, area, order), lambda: area_tables.table_of_areas(data, area, order))
     source_line(sources_of(data))
 
@@ -73,13 +75,21 @@ def on_the_wall(here: Here, data: CasesView, wall: Wall) -> None:
     source_line(sources_of(data), wall, len(layers))
 
 
+def one_kabupaten(here: Here) -> None:
+    """The screen of the view's kabupaten, on a laptop or on the wall."""
+    try:
+        data = loading.cases(*here.key)
+    except NotAllowed as refusal:
+        refuse(refusal)
+    if here.wall is None:
+        laptop(here, data)
+    else:
+        wall = here.wall
+        once("cases", here.key, lambda: on_the_wall(here, data, wall))
+
+
 here = loading.here()
-try:
-    data = loading.cases(*here.key)
-except NotAllowed as refusal:
-    refuse(refusal)
-if here.wall is None:
-    laptop(here, data)
+if here.wall is None and national_cases.everywhere(here):
+    national_cases.draw(here)
 else:
-    wall = here.wall
-    once("cases", here.key, lambda: on_the_wall(here, data, wall))
+    one_kabupaten(here)

@@ -31,10 +31,16 @@ RATE = "per 100.000"
 
 
 class Reading(NamedTuple):
-    """How the table is read: cases of this year per 100,000 people where both are known, and the order."""
+    """How the table is read: cases of this year per 100,000 people where both are known, and the order.
+
+    head: what the areas are called. until: up to when each is counted, where that differs, and its head.
+    """
 
     rates: Mapping[str, float] = MappingProxyType({})
     order: Order = "kasus"
+    head: str = "Kecamatan"
+    until: Mapping[str, str] = MappingProxyType({})
+    until_head: str = ""
 
 
 def kecamatan_table(
@@ -49,11 +55,12 @@ def kecamatan_table(
     counts: two columns, this year first, named as their heads; labels: name of each row, the total included.
     """
     now, before = counts.columns
-    rates, order = reading or Reading()
+    read = reading or Reading()
+    rates, order = read.rates, read.order
     rows = _ordered(counts, labels, rates, order)
     frame = pd.DataFrame(
         {column: [counts.cell(row, column).value for row in rows] for column in (now, before)},
-        index=names([labels[row] for row in rows], "Kecamatan"),
+        index=names([labels[row] for row in rows], read.head),
         dtype="float64",
     )
     frame[DIFFERENCE] = frame[now] - frame[before]
@@ -61,6 +68,9 @@ def kecamatan_table(
     if rates:
         frame[RATE] = [rates.get(row) for row in rows]
         beside.append(RATE)
+    if read.until:
+        frame[read.until_head] = [read.until.get(row, "") for row in rows]
+        beside.append(read.until_head)
     formats: dict[str, Callable[[Any], str]] = {now: number, before: number, DIFFERENCE: change, RATE: _rate}
     styler = table(frame, {name: write for name, write in formats.items() if name in frame})
     styler = style_columns(style_columns(styler, [now], strong(theme)), beside, quiet(theme))

@@ -160,6 +160,11 @@ def rate_classes() -> tuple[int, ...]:
     return tuple(read_toml("lists")["rate_classes"])
 
 
+def kabupaten_classes() -> tuple[int, ...]:
+    """Lower ends of the classes of case counts where whole kabupaten stand side by side."""
+    return tuple(read_toml("lists")["kabupaten_classes"])
+
+
 def case_classes() -> tuple[int, ...]:
     """Lower ends of the classes of case counts; zero and hidden counts stand apart."""
     return tuple(read_toml("lists")["case_classes"])

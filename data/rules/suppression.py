@@ -39,6 +39,7 @@ __all__ = [
     "protect_monthly",
     "protect_table",
     "rate",
+    "totals_of",
 ]
 
 SMALLEST_K = 3
@@ -297,6 +298,23 @@ def join(parts: Sequence[ProtectedCounts]) -> ProtectedCounts:
     if len({part.k for part in parts}) != 1 or len(set(names)) != len(names):
         raise ValueError("tables to join need one k and different columns")
     return ProtectedCounts(_stack([part.table for part in parts]), parts[0].k, token=_TOKEN)
+
+
+def totals_of(parts: Mapping[str, ProtectedCounts | None], columns: Sequence[str]) -> ProtectedCounts:
+    """The sums of several tables as rows named after them; NONE where there is no table, or no such column.
+
+    The tables have nothing in common, so none tells of another. Their k may differ: the largest is named, and
+    "less than k" then says less, not more.
+    """
+    records = [
+        (name, column, count.status.value, count.value)
+        for name, part in parts.items()
+        for column in columns
+        for count in [part.cell(TOTAL, column) if part else NO_COUNT]
+    ]
+    table = pd.DataFrame(records, columns=["row", "column", "status", "value"])
+    k = max((part.k for part in parts.values() if part), default=SMALLEST_K)
+    return ProtectedCounts(table.astype({"value": "Int64"}), k, token=_TOKEN)
 
 
 def rate(count: Count, people: int | None, per: int = 100_000) -> float | None:

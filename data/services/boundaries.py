@@ -23,6 +23,7 @@ from data.services.boundary_matching import Matched, matched, refuse_unfit
 from data.services.boundary_new import NewKabupaten, discovered, is_kabupaten_code
 from data.services.boundary_versions import keep_version
 from data.services.errors import ServiceError, UnknownKabupaten
+from data.services.national_shapes import keep_outline
 
 AREA_TOLERANCE = 0.1
 """An area that differs by more than this share from the official one is listed."""
@@ -104,11 +105,13 @@ def accept_boundaries(viewer: Viewer, home: Path, plan: BoundaryPlan) -> str:
     The areas of a new kabupaten are kept too; `added_regions.put_regions` then tells the stores of them.
     """
     authorise(viewer, Permission.MANAGE, kabupaten=plan.kabupaten)
-    if plan.built is None:
+    if plan.built is None or plan.shapes is None:
         raise BoundariesRefused("Masih ada pertanyaan tentang berkas ini yang belum dijawab.")
     if plan.new is not None:
         add_kabupaten(home, plan.new, plan.built, plan.origin.source)
-    return keep_version(home, Boundaries(plan.kabupaten, plan.origin, plan.built.desa, plan.findings))
+    version = keep_version(home, Boundaries(plan.kabupaten, plan.origin, plan.built.desa, plan.findings))
+    keep_outline(home, plan.kabupaten, version, plan.shapes)
+    return version
 
 
 def _read(features: FeatureFile, kabupaten: str, answers: Answers) -> tuple[Matched, NewKabupaten | None]:

@@ -102,7 +102,7 @@ def load_case_summary(store: Store, viewer: Viewer, view: View, today: date) -> 
     """Cases of this and the last year, for the overview; raises NotAllowed, StoreUnavailable."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
     authorise_counts(viewer, view, CaseCount.template)
-    return _summary(_book(Moment.of(store, view)), view, today, years=2)
+    return _summary(case_book(Moment.of(store, view)), view, today, years=2)
 
 
 @store_guarded
@@ -110,7 +110,7 @@ def load_cases(store: Store, viewer: Viewer, view: View, today: date) -> CasesVi
     """Everything the case screen shows of a year; raises NotAllowed, StoreUnavailable."""
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
     authorise_counts(viewer, view, CaseCount.template)
-    book = _book(Moment.of(store, view))
+    book = case_book(Moment.of(store, view))
     return _cases(store, view, book, _summary(book, view, today))
 
 
@@ -122,7 +122,7 @@ def load_cases_for_papers(
     authorise(viewer, Permission.SEE_AGGREGATES, kabupaten=view.kabupaten)
     authorise_counts(viewer, view, CaseCount.template)
     moment = Moment.of(store, view)
-    screens = _book(moment)
+    screens = case_book(moment)
     book = screens.guarded_by(thresholds(view.kabupaten).k_export)
     mine, seen = (_summary(each, view, today, years=2) for each in (book, screens))
     return replace(mine, cases=mine.cases.no_more_than(seen.cases)), _classes(moment, view)
@@ -142,7 +142,7 @@ def _cases(store: Store, view: View, book: CaseBook, summary: CaseSummary) -> Ca
         classes=classes,
         desa=classes.by_desa.assign(name=[region(code).name for code in classes.by_desa["desa_code"]]),
         contradictions=contradictions(by_area, classes, case_classes()[_MANY]),
-        population=_population(moment.read(readings.population), view.year),
+        population=newest_population(moment.read(readings.population), view.year),
         suspects=book.suspects(view.year),
     )
 
@@ -166,7 +166,7 @@ def load_kecamatan(store: Store, viewer: Viewer, view: View, code: str, today: d
     )
 
 
-def _book(moment: Moment) -> CaseBook:
+def case_book(moment: Moment) -> CaseBook:
     areas = [*(each.code for each in kecamatan_of(moment.kabupaten)), OUTSIDE, UNKNOWN]
     return CaseBook(moment.read(readings.case_counts), areas, thresholds(moment.kabupaten).k_screen)
 
@@ -192,7 +192,7 @@ def _classes(moment: Moment, view: View) -> AreaClasses:
     return class_areas(moment.read(readings.vulnerable_areas), view.year, desa, names)
 
 
-def _population(rows: pd.DataFrame, year: int) -> dict[str, People]:
+def newest_population(rows: pd.DataFrame, year: int) -> dict[str, People]:
     """The newest figure of each area up to the year."""
     newest = rows[rows["year"] <= year].sort_values("year").drop_duplicates("area_code", keep="last")
     sources = newest["source"].astype(object).where(newest["source"].notna(), None)

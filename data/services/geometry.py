@@ -1,10 +1,9 @@
 """The shapes a map is drawn with."""
 
-import logging
+from collections import defaultdict
 from functools import cache, lru_cache
 from threading import Lock
 
-from data.geometry.boundaries.features import BoundaryRefused
 from data.geometry.schematic import schematic
 from data.geometry.shapes import Geometry
 from data.geometry.tiles import tiles
@@ -13,6 +12,7 @@ from data.reference import (
     area_classes,
     case_classes,
     desa_of,
+    kabupaten_classes,
     kabupaten_list,
     kecamatan_of,
     rate_classes,
@@ -27,6 +27,7 @@ __all__ = [
     "Geometry",
     "classes_in_order",
     "count_cuts",
+    "kabupaten_cuts",
     "load_geometry",
     "prepare_geometries",
     "rate_cuts",
@@ -34,8 +35,8 @@ __all__ = [
     "shapes_of",
 ]
 
-log = logging.getLogger(__name__)
-_sketching = Lock()
+_making: defaultdict[tuple[str, str], Lock] = defaultdict(Lock)
+"""One lock for each form of each kabupaten: of visitors who come together one makes it, the others wait."""
 
 TRUE_OR_SKETCH, TILES = "wilayah", "petak"
 FORMS = (TRUE_OR_SKETCH, TILES)
@@ -44,21 +45,17 @@ FORMS = (TRUE_OR_SKETCH, TILES)
 
 def load_geometry(kabupaten: str) -> Geometry:
     """The accepted boundaries of a kabupaten, or a sketch while there are none; takes seconds once."""
-    try:
-        accepted = accepted_geometry(process_settings().home, kabupaten)
-    except (BoundaryRefused, OSError) as error:
-        log.warning("batas wilayah %s tidak terbaca, peta skematik dipakai: %s", kabupaten, error)
-        accepted = None
-    if accepted is not None:
-        return accepted
-    with _sketching:
-        return _sketched(kabupaten)
+    with _making[kabupaten, TRUE_OR_SKETCH]:
+        return accepted_geometry(process_settings().home, kabupaten) or _sketched(kabupaten)
 
 
 def shapes_of(kabupaten: str, form: str = TRUE_OR_SKETCH) -> Geometry:
     """The shapes of a kabupaten in one of FORMS; another form has another version."""
     shapes = load_geometry(kabupaten)
-    return shapes if form == TRUE_OR_SKETCH else _tiled(kabupaten, shapes.version)
+    if form == TRUE_OR_SKETCH:
+        return shapes
+    with _making[kabupaten, TILES]:
+        return _tiled(kabupaten, shapes.version)
 
 
 def prepare_geometries() -> None:
@@ -86,6 +83,11 @@ def region_names(kabupaten: str) -> dict[str, str]:
 def count_cuts() -> tuple[int, ...]:
     """Lower bounds of the classes of a map of counts."""
     return case_classes()
+
+
+def kabupaten_cuts() -> tuple[int, ...]:
+    """Lower bounds of the classes of a map of counts of whole kabupaten."""
+    return kabupaten_classes()
 
 
 def rate_cuts() -> tuple[int, ...]:

@@ -43,3 +43,11 @@ def writers(connection: Connection, changesets: Iterable[int]) -> dict[int, Writ
     query = select(CHANGESET.c.id, CHANGESET.c.by_name, CHANGESET.c.at)
     rows = connection.execute(query.where(CHANGESET.c.id.in_(sorted(set(changesets)))))
     return {changeset: Writer(by_name, at) for changeset, by_name, at in rows}
+
+
+def newest_touch(connection: Connection, model: type[Revision]) -> dict[str, int]:
+    """Kabupaten -> the newest changeset that began or ended a row of a table there."""
+    table = table_of(model)
+    ended = func.coalesce(func.max(table.c.until_id), 0)
+    query = select(table.c.kabupaten, func.max(table.c.since_id), ended).group_by(table.c.kabupaten)
+    return {kabupaten: max(since, until) for kabupaten, since, until in connection.execute(query)}

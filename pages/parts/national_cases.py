@@ -1,0 +1,131 @@
+"""The cases of all kabupaten side by side: map, legend and table; a click opens a kabupaten."""
+
+import streamlit as st
+
+from components import text_cases, text_frame, text_maps, text_screens
+from components import text_national as text
+from components.charts.legend_table import legend_lines
+from components.maps.deck import Look
+from components.maps.national_map import national_deck
+from components.maps.selection import chosen_kecamatan
+from components.scale import Scale
+from components.widgets.bound import take_from_address, write_to_address
+from components.widgets.frame import Heading, heading, notice, source_line
+from components.widgets.once import once
+from components.widgets.selection import KABUPATEN
+from components.widgets.session import current_theme, is_phone
+from data.services.map_shapes import EVERYWHERE
+from data.services.national import National
+from pages import loading_map
+from pages.here import Here
+from pages.parts import national_layers, national_table
+
+KEY = "cakupan"
+LAYER = "lapisan"
+COLUMNS = [644, 518]
+WIDE, PHONE = (644, 520), (358, 360)
+_MAP, _OPEN = "national_map", "national_open"
+
+
+def everywhere(here: Here) -> bool:
+    """Whether all kabupaten are asked for, and may be shown."""
+    take_from_address(KEY, [EVERYWHERE])
+    return st.session_state.get(KEY) == EVERYWHERE and loading_map.may_see_everywhere(here)
+
+
+def door(here: Here) -> None:
+    """The button to all kabupaten, where a store holds several."""
+    if loading_map.may_see_everywhere(here):
+        st.button(text.EVERYWHERE, on_click=_turn, args=(EVERYWHERE,), type="tertiary")
+
+
+def draw(here: Here) -> None:
+    """The screen of all kabupaten; while their figures are made ready it says how far that is."""
+    data = loading_map.national(here)
+    if data.waiting:
+        _wait(data)
+    names = loading_map.kabupaten_names()
+    layers = national_layers.layers_of(data)
+    take_from_address(LAYER, layers)
+    layer = st.session_state.get(LAYER) or layers[0]
+    once("national_top", (here.key, layer), lambda: _top(here, national_layers.title_of(data, names, layer)))
+    _controls(here, names, layers)
+    left, right = st.columns(COLUMNS, gap="medium")
+    with left, st.container(key="panel_map"):
+        _map(here, data, names, layer)
+    with right:
+        order = national_table.choose_order(data)
+        once("national_table", (here.key, order), lambda: national_table.table(data, names, order))
+    source_line(text_screens.SOURCE.format(sources=text.SOURCE))
+
+
+def _wait(data: National) -> None:
+    whole = len(data.until) + data.waiting
+    notice("wait", text.PREPARING_TITLE, text.PREPARING.format(done=len(data.until), all=whole))
+    st.progress(len(data.until) / whole)
+    st.rerun()
+
+
+def _top(here: Here, title: str) -> None:
+    trail = text.TRAIL.format(screen=text_frame.CASE_MAP, everywhere=text.EVERYWHERE, year=here.view.year)
+    heading(Heading(trail, "", title, here.is_contoh, text.EVERYWHERE))
+
+
+def _controls(here: Here, names: dict[str, str], layers: list[str]) -> None:
+    st.session_state.setdefault(LAYER, layers[0])
+    with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
+        st.segmented_control(
+            text_cases.LAYER,
+            layers,
+            format_func=text_cases.LAYERS.__getitem__,
+            required=True,
+            key=LAYER,
+            on_change=write_to_address,
+            args=(LAYER, layers[0]),
+            label_visibility="collapsed",
+        )
+        st.selectbox(
+            text.CHOOSE,
+            sorted(names, key=names.__getitem__),
+            index=None,
+            format_func=names.__getitem__,
+            placeholder=text.CHOOSE,
+            key=_OPEN,
+            on_change=lambda: _open(st.session_state.pop(_OPEN, None)),
+            label_visibility="collapsed",
+            width=230,
+        )
+        st.button(text.BACK.format(name=here.kabupaten), on_click=_turn, args=(None,), type="tertiary")
+
+
+def _map(here: Here, data: National, names: dict[str, str], layer: str) -> None:
+    shapes, drawn = loading_map.national_shapes(here), national_layers.layer_of(data, names, layer)
+    if shapes is None:
+        notice("empty_map", text.NO_SHAPES_TITLE, text.NO_SHAPES)
+        return
+    width, height = PHONE if is_phone() else WIDE
+    address = loading_map.national_address(shapes)
+    look = Look(current_theme(), Scale(width=width), height, address=address, fixed=is_phone())
+    deck = once("national_deck", (here.key, layer, look), lambda: national_deck(shapes.geometry, drawn, look))
+    alt = drawn.alt(shapes.geometry, f"{text_cases.LAYERS[layer]} {data.year}")
+    st.pydeck_chart(deck, height=round(height), key=_MAP, alt=alt, on_select=_clicked)
+    rows, title = national_layers.legend_of(data, drawn, layer, look.theme)
+    with st.container(key="table_legend_lines"):
+        st.table(legend_lines(rows, title, text.UNIT, look.theme), border="horizontal")
+    st.caption(text_maps.attribution(shapes.geometry.note, shapes.geometry.source))
+
+
+def _clicked() -> None:
+    _open(chosen_kecamatan(st.session_state.get(_MAP)))
+
+
+def _open(kabupaten: str | None) -> None:
+    """Go to the screen of one kabupaten."""
+    if kabupaten is not None:
+        _turn(None)
+        st.query_params[KABUPATEN] = kabupaten
+
+
+def _turn(scope: str | None) -> None:
+    st.session_state[KEY] = scope
+    write_to_address(KEY)
