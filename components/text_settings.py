@@ -13,6 +13,10 @@ SKETCH = (
     "Bentuk dan batas dihitung dari titik dan luas desa. Batas yang sebenarnya dapat diambil dari sumber "
     "publik, atau dari berkas milik kantor."
 )
+DAMAGED = (
+    "Berkas batas yang dipilih rusak atau hilang dari folder var/boundaries, jadi peta memakai skema. Ambil "
+    "batasnya lagi, atau ganti dengan batas sebelumnya."
+)
 READ_ONLY = "Batas wilayah hanya dapat diganti oleh akun admin."
 FACTS = {
     "source": "Sumber",
@@ -93,6 +97,10 @@ OTHER_NOTE = "Kabupaten mana pun dapat ditambah dari berkas batasnya, yang memua
 OTHER_CODE = "Kode Kemendagri, misalnya 33.01"
 OTHER_WRONG = "Kode kabupaten terdiri atas dua angka, titik, dua angka."
 OTHER_KNOWN = "Kabupaten ini sudah ada: pilih di bilah samping."
+OTHER_DAMAGED = (
+    "Berkas {files} di folder var/regions rusak, jadi kabupatennya tidak ditampilkan. Tambahkan lagi dengan "
+    "kodenya; angka yang sudah diunggah tetap tersimpan."
+)
 NAMES = "Nama wilayah dari berkas batas"
 NAMES_NOTE = (
     "Kabupaten ini ditambah dari berkas. Nama kecamatan yang tidak ada dalam berkas ditulis sebagai kodenya."

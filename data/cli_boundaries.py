@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from data.cli_files import typed_answers
@@ -28,7 +28,7 @@ def boundaries(settings: Settings, chosen: Namespace) -> bool:
     """Fetch or read a file, report on it, and keep it after a yes."""
     look_in(settings.home / ADDED)
     day = day_in(chosen.kabupaten, settings)
-    file = get_boundary_file(chosen.kabupaten, chosen.place, day, chosen.crs)
+    file = replace(get_boundary_file(LOCAL_ADMIN, chosen.kabupaten, day, chosen.place), crs=chosen.crs)
     plan = prepare_boundaries(LOCAL_ADMIN, chosen.kabupaten, file, Answers(typed_answers(chosen.answer)))
     if not chosen.json:
         _print_plan(plan)

@@ -44,7 +44,8 @@ def current(kabupaten: str) -> Desk | None:
 def fetch(here: Here, kabupaten: str, tell: Patience) -> None:
     """Get the pinned file from its public source and read it."""
     try:
-        file = get_boundary_file(kabupaten, None, day_in(kabupaten, process_settings()), patience=tell)
+        today = day_in(kabupaten, process_settings())
+        file = get_boundary_file(here.viewer, kabupaten, today, patience=tell)
     except SourceUnreachable as reason:
         _put(Desk(kabupaten, fault=str(reason), offline=True))
     except (ServiceError, OSError) as reason:

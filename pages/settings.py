@@ -10,6 +10,7 @@ from components.dates import date_full
 from components.text import escape
 from components.widgets.frame import Heading, heading, panel, source_line
 from data.reference import kabupaten_list
+from data.reference.added import damaged_files
 from data.rules.roles import Permission
 from data.services import process_settings
 from data.services.boundary_new import is_kabupaten_code
@@ -34,6 +35,8 @@ def title_of(here: Here, state: BoundaryState) -> str:
 def another_kabupaten(here: Here) -> None:
     """A kabupaten that is not in the list yet, by its code."""
     with panel("another", text.OTHER, text.OTHER_NOTE):
+        if damaged := damaged_files():
+            st.markdown(text.OTHER_DAMAGED.format(files=escape(", ".join(damaged))))
         code = st.text_input(text.OTHER_CODE, key="another_code", max_chars=5, width=220).strip()
         if not code:
             return

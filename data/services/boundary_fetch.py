@@ -12,6 +12,7 @@ from pathlib import Path
 from data.geometry.boundaries.features import MAX_BYTES, BoundaryRefused
 from data.geometry.boundaries.opening import read_limited, too_large
 from data.reference.boundaries import boundary_source
+from data.rules.roles import Permission, Viewer, authorise
 from data.services.boundaries import BoundariesRefused, SentFile
 from data.services.boundary_new import is_kabupaten_code
 from data.services.errors import ServiceError, UnknownKabupaten
@@ -49,23 +50,20 @@ PATIENT = Patience()
 
 
 def get_boundary_file(
-    kabupaten: str,
-    place: str | None,
-    today: date,
-    crs: str | None = None,
-    patience: Patience = PATIENT,
+    viewer: Viewer, kabupaten: str, today: date, place: str | None = None, patience: Patience = PATIENT
 ) -> SentFile:
     """The file at a path or address; without one the pinned public file of the kabupaten.
 
-    Raises SourceUnreachable, UnknownKabupaten, BoundariesRefused (too large, or not the pinned file), and
-    OSError for a path.
+    Raises SourceUnreachable, UnknownKabupaten, NotAllowed, BoundariesRefused (too large, or not the pinned
+    file), and OSError for a path.
     """
+    authorise(viewer, Permission.MANAGE, kabupaten=kabupaten)
     if not is_kabupaten_code(kabupaten):
         raise UnknownKabupaten(kabupaten)
     pinned = boundary_source(kabupaten)
     try:
         if place is not None and not place.startswith(_WEB):
-            return SentFile(place, read_limited(Path(place)), today.isoformat(), crs)
+            return SentFile(place, read_limited(Path(place)), today.isoformat())
         content = fetched(place or pinned.url, patience)
     except BoundaryRefused as refusal:
         raise BoundariesRefused(str(refusal)) from None
@@ -73,7 +71,7 @@ def get_boundary_file(
         raise BoundariesRefused(
             f"Berkas dari {pinned.url} bukan berkas yang pernah diperiksa: SHA-256 berbeda."
         )
-    return SentFile(place or pinned.url, content, today.isoformat(), crs)
+    return SentFile(place or pinned.url, content, today.isoformat())
 
 
 def fetched(url: str, patience: Patience = PATIENT) -> bytes:

@@ -16,6 +16,7 @@ from data.services.errors import UnknownKabupaten
 class BoundaryState:
     """One kabupaten. `current` is None while its map is a sketch; `kept` are all versions, newest first.
 
+    damaged: maps should be drawn with a version whose file is gone or damaged, and are a sketch meanwhile.
     verified: the file is the one whose checksum the reference holds. added: the kabupaten is known from a
     file of this installation, and `names` of its areas (code -> name) may be changed.
     """
@@ -24,6 +25,7 @@ class BoundaryState:
     name: str
     version: str | None
     current: Boundaries | None
+    damaged: bool
     verified: bool
     kept: tuple[tuple[str, Boundaries], ...]
     pinned: BoundarySource
@@ -45,6 +47,7 @@ def load_boundary_state(viewer: Viewer, home: Path, kabupaten: str) -> BoundaryS
         name=region(kabupaten).name,
         version=version if current is not None else None,
         current=current,
+        damaged=version is not None and current is None,
         verified=current is not None and boundary_source_of(current.origin.sha256) is not None,
         kept=tuple((each, boundaries) for each, boundaries in found if boundaries is not None),
         pinned=boundary_source(kabupaten),

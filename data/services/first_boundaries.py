@@ -41,7 +41,7 @@ def try_boundaries_once(settings: Settings) -> None:
 
 
 def _bring(settings: Settings, kabupaten: str) -> None:
-    file = get_boundary_file(kabupaten, None, day_in(kabupaten, settings), patience=HURRIED)
+    file = get_boundary_file(LOCAL_ADMIN, kabupaten, day_in(kabupaten, settings), patience=HURRIED)
     version = accept_boundaries(LOCAL_ADMIN, settings.home, prepare_boundaries(LOCAL_ADMIN, kabupaten, file))
     log.info("batas wilayah %s dipakai, versi %s", kabupaten, version)
 

@@ -42,7 +42,7 @@ def _drawn_now(here: Here, state: BoundaryState) -> None:
         picture(shapes_of(state.kabupaten), names, alt)
     with right:
         if state.current is None:
-            st.markdown(text.SKETCH)
+            st.markdown(text.DAMAGED if state.damaged else text.SKETCH)
         else:
             told(state.current.origin, state.current.findings, names)
         if state.kept and here.may(Permission.MANAGE):

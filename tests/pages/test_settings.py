@@ -142,6 +142,30 @@ def test_another_kabupaten_comes_with_its_file(own_home: Home, tmp_path: Path) -
         open_screen(ADMIN, path_of, kab="33.99", data="utama")
 
 
+def test_a_damaged_file_of_a_kabupaten_stops_no_screen(own_home: Home) -> None:
+    folder = own_home.path / "var" / "regions"
+    folder.mkdir(parents=True)
+    (folder / "33.98.csv").write_bytes(b"\xff\xff")
+    screen = settings()
+    assert any("33.98.csv di folder var/regions rusak" in words for words in screen.words)
+    for path_of in ("", "peta-kasus"):
+        assert open_screen(ADMIN, path_of, kab=HSS).title
+
+
+def test_a_damaged_version_is_told(own_home: Home) -> None:
+    folder = own_home.path / "var" / "boundaries"
+    folder.mkdir(parents=True)
+    (folder / "63.06.current").write_text("abc")
+    screen = settings()
+    assert screen.title.endswith("masih skematik")
+    assert any("rusak atau hilang dari folder var/boundaries" in words for words in screen.words)
+
+
+def test_reading_without_a_file_says_what_to_do(own_home: Home) -> None:
+    screen = settings().press("Baca berkas")
+    assert any("Tidak ada berkas yang dibaca" in words for words in screen.words)
+
+
 def test_an_open_screen_follows_the_version_of_its_map(own_home: Home) -> None:
     view = View("contoh", HSS, 2026, "B12")
     before = standing(view)
