@@ -167,6 +167,7 @@ def load_kecamatan(store: Store, viewer: Viewer, view: View, code: str, today: d
 
 
 def case_book(moment: Moment) -> CaseBook:
+    """The cases of a kabupaten, protected as its screens protect them."""
     areas = [*(each.code for each in kecamatan_of(moment.kabupaten)), OUTSIDE, UNKNOWN]
     return CaseBook(moment.read(readings.case_counts), areas, thresholds(moment.kabupaten).k_screen)
 
