@@ -69,6 +69,12 @@ NO_SOURCE = "tanpa sumber"
 NO_DATE = "tanpa tanggal"
 SOURCE = "kasus, {agency}, {date}"
 
+CLOSER = "Perbesar ke {name}"
+CLOSER_ANY = "kecamatan"
+CLOSER_HELP = "Pilih kecamatan dahulu: klik di peta, atau pilih di daftar."
+FARTHER = "Seluruh kabupaten"
+PICTURE_CLOSER = "{layer} · Kecamatan {kecamatan}, {kabupaten}"
+
 FORM = "Bentuk peta"
 SKETCHED = "Peta skematik"
 FORMS = {"wilayah": "Batas wilayah", "petak": "Peta petak"}

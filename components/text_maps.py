@@ -45,11 +45,16 @@ NOTES = {
 SURVEYED = "Batas wilayah: {source}."
 INDICATIVE = "Batas indikatif, bukan acuan resmi."
 
+OF_KECAMATAN = "kecamatan: {words}"
+KECAMATAN = "Kecamatan {name}"
+CLOSER_NOTE = "Kasus dihitung per kecamatan, bukan per desa: warna dan angka ini milik seluruh kecamatan."
+
 ALT = "Peta {note}{kabupaten}, {subject}. {parts}"
 ALT_MOST = "Terbanyak {areas}."
 ALT_ZERO = "Tanpa kasus: {areas}."
 ALT_SMALL = "Jumlah disembunyikan: {areas}."
 ALT_NONE = "Belum ada data: {areas}."
+ALT_CLOSER = "Seluruh kecamatan: {words}. {count} desa: {names}."
 ALT_RISING = "Naik: {areas}."
 ALT_FALLING = "Turun: {areas}."
 ALT_UNKNOWN = "Perubahan tidak ditampilkan: {areas}."

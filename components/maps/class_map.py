@@ -7,6 +7,7 @@ from typing import Protocol
 
 import pydeck as pdk
 import shapely
+from shapely import Polygon
 
 from components import text_maps
 from components.formats import listing
@@ -19,9 +20,12 @@ from components.maps.shape_files import DESA, KECAMATAN, OUTLINE
 from components.maps.viewport import Viewport
 from components.theme import Paint, Theme, rgba
 from data.geometry.shapes import Geometry
+from data.geometry.tiles import NOTE
 
 NOT_ASSESSED = "class_none"
 LETTER_SIZE = 0.85
+LETTER_HIGH = 0.8
+"""A capital and some air, of its size."""
 LEADER_AIR_PX = 3.0
 
 
@@ -71,7 +75,7 @@ class ClassLayer:
 def class_deck(geometry: Geometry, layer: ClassLayer, look: Look) -> CompactDeck:
     """Draw the class of every desa that has a shape, fitted to the panel of `look`."""
     ground, view = Ground(geometry, layer.names, look), Viewport.fitted(geometry.outline, *look.size)
-    areas = [_area(layer, code, look.theme) for code in geometry.desa]
+    areas = [class_area(layer, code, look.theme) for code in geometry.desa]
     ink = look.theme.rgba("text")
     layers = [
         *area_layers(ground, DESA, areas, 0.8),
@@ -87,12 +91,12 @@ def class_legend(geometry: Geometry, layer: ClassLayer, theme: Theme) -> list[Le
     """The rows under the map: every class with its letter, and belum dinilai, with their numbers of desa."""
     numbers = Counter(found.name for code in geometry.desa if (found := layer.classes.get(code)))
     rows = [
-        LegendRow(_paint(theme, found.token), _lettered(found), numbers[found.name])
+        LegendRow(paint_of(theme, found.token), _lettered(found), numbers[found.name])
         for found in layer.order
         if found.token != NOT_ASSESSED
     ]
     missing = len(geometry.desa) - sum(numbers.values())
-    return [*rows, LegendRow(_paint(theme, NOT_ASSESSED), layer.rest, missing)]
+    return [*rows, LegendRow(paint_of(theme, NOT_ASSESSED), layer.rest, missing)]
 
 
 def class_alt(geometry: Geometry, layer: ClassLayer, kabupaten: str, subject: str) -> str:
@@ -104,14 +108,15 @@ def class_alt(geometry: Geometry, layer: ClassLayer, kabupaten: str, subject: st
     return text_maps.ALT.format(note=note, kabupaten=kabupaten, subject=subject, parts=f"{parts}.")
 
 
-def _area(layer: ClassLayer, code: str, theme: Theme) -> Area:
+def class_area(layer: ClassLayer, code: str, theme: Theme) -> Area:
+    """Fill and words of a desa."""
     found = layer.classes.get(code)
-    paint = _paint(theme, found.token if found else NOT_ASSESSED)
+    paint = paint_of(theme, found.token if found else NOT_ASSESSED)
     outline = rgba(paint.outline) if paint.outline else None
     return Area(layer.words(code), rgba(paint.fill), outline, is_desa=True)
 
 
-def _paint(theme: Theme, token: str) -> Paint:
+def paint_of(theme: Theme, token: str) -> Paint:
     """The paint of a class, or of any other colour that has an ink of its own."""
     if token.startswith("class_"):
         return theme.area_class(token)
@@ -124,31 +129,34 @@ def _lettered(found: OfficialClass) -> str:
 
 def _text_layers(geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look) -> list[pdk.Layer]:
     ink, surface = look.theme.rgba("text"), look.theme.rgba("surface")
+    # A name covers several tiles, each of them a whole desa: there it stands outside.
+    tiled = geometry.note == NOTE
     names = [
-        Label(code, shape, layer.names[code], "", ink, surface, plate=True)
+        Label(code, shape, layer.names[code], "", ink, surface, plate=True, aside=tiled, breakable=False)
         for code, shape in geometry.kecamatan.items()
     ]
-    placed = places(names, view, look)
-    letters = _letters(geometry, layer, view, look, [where for _, where in placed])
+    taken = _letter_boxes(geometry, layer, view, look) if tiled else []
+    placed = places(names, view, look, taken)
+    letters = letter_layers(geometry, layer, (view, look), [where for _, where in placed])
     return [*letters, *label_layers(placed, view, look)]
 
 
-def _letters(
-    geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look, names: Sequence[Placed]
+def letter_layers(
+    geometry: Geometry, layer: ClassLayer, panel: tuple[Viewport, Look], names: Sequence[Placed]
 ) -> list[pdk.Layer]:
+    """The letter of each class on its desa, beside the names that stand there."""
+    view, look = panel
     size = LETTER_SIZE * look.text_px
     leaders = [label.leader.buffer(LEADER_AIR_PX) for label in names if label.leader is not None]
     taken = shapely.union_all([*leaders, *(label.box for label in names)])
     rows: dict[str, list[Row]] = {}
-    for code, found in sorted(layer.classes.items()):
-        if code not in geometry.desa or not found.letter:
-            continue
+    for code, found in _lettered_desa(geometry, layer):
         shape = view.to_pixels(geometry.desa[code]).difference(taken)
         if shape.is_empty:
             continue
         middle = anchor_of(max(shapely.get_parts(shape), key=lambda part: part.area))
         if shape.boundary.distance(middle) >= size * LINE_HEIGHT / 2:
-            paint = _paint(look.theme, found.token)
+            paint = paint_of(look.theme, found.token)
             where = view.to_degrees(middle.x, middle.y)
             row = {"text": found.letter, "position": where, "colour": rgba(paint.ink)}
             rows.setdefault(paint.fill, []).append(row)
@@ -156,3 +164,16 @@ def _letters(
         text_layer(f"huruf-{number}", listed, size, 600, rgba(fill))
         for number, (fill, listed) in enumerate(sorted(rows.items()))
     ]
+
+
+def _lettered_desa(geometry: Geometry, layer: ClassLayer) -> list[tuple[str, OfficialClass]]:
+    found = sorted(layer.classes.items())
+    return [(code, each) for code, each in found if code in geometry.desa and each.letter]
+
+
+def _letter_boxes(geometry: Geometry, layer: ClassLayer, view: Viewport, look: Look) -> list[Polygon]:
+    """The squares that letters take in the middle of their tiles."""
+    half = LETTER_SIZE * look.text_px * LETTER_HIGH / 2
+    tiles = [view.to_pixels(geometry.desa[code]) for code, _ in _lettered_desa(geometry, layer)]
+    middles = [tile.centroid for tile in tiles]
+    return [shapely.box(at.x - half, at.y - half, at.x + half, at.y + half) for at in middles]

@@ -43,7 +43,7 @@ class Look:
 
     address: where the shapes are fetched from; without it they are part of the deck. turn: clicks so far,
     which name the layer that takes them: Streamlit would fade what is not selected. fixed: a finger that
-    strokes the map moves the page.
+    strokes the map moves the page. corner: width and height (px) of the upper right that a button stands in.
     """
 
     theme: Theme
@@ -53,6 +53,7 @@ class Look:
     address: str = ""
     turn: int = 0
     fixed: bool = False
+    corner: tuple[float, float] = (0, 0)
 
     @property
     def size(self) -> tuple[float, float]:

@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 import pydeck as pdk
+import shapely
+from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from components.maps.by_number import Colour
 from components.maps.deck import FONT, Look, Row, path_layer
-from components.maps.labels import Placed, Wanted, place
+from components.maps.labels import Lines, Placed, Wanted, place
 from components.maps.viewport import Viewport
 
 NUMBER_SIZE = 1.12
@@ -25,6 +28,9 @@ class Label:
     """Name and number of one area, with ink and halo for inside it.
 
     A word instead of a number is not `strong`; a `plate` under the name keeps it readable over many colours.
+    aside: it stands outside if there is room, because its area is full of other things. breakable: its name
+    may stand on several lines; over other things one line hides less. homely: its number stays inside, and is
+    not drawn where the name stands outside.
     """
 
     code: str
@@ -35,23 +41,64 @@ class Label:
     halo: Colour
     strong: bool = True
     plate: bool = False
+    aside: bool = False
+    breakable: bool = True
+    homely: bool = False
 
     def wanted(self, view: Viewport, look: Look) -> Wanted:
         """The size of the label's lines in px and its area in the panel."""
-        sizes = [(self.name, look.text_px), (self.number, look.text_px * NUMBER_SIZE)]
-        lines = [
-            (look.width(text, size) + 2 * SIDE_EM * size, LINE_HEIGHT * size) for text, size in sizes if text
-        ]
-        return Wanted(self.code, view.to_pixels(self.shape), tuple(lines))
+        lines, *breaks = (self._lines((*names, self.number), look) for names in broken(self.name))
+        outer = self._lines((self.name, ""), look) if self.homely else ()
+        shape = view.to_pixels(self.shape)
+        return Wanted(self.code, shape, lines, tuple(breaks) if self.breakable else (), outer, self.aside)
+
+    def names(self, placed: Placed) -> tuple[str, ...]:
+        """The lines of the name in a place."""
+        return broken(self.name)[placed.form]
+
+    def figure(self, placed: Placed) -> str:
+        """The number in a place."""
+        return "" if self.homely and placed.leader is not None else self.number
+
+    def _lines(self, texts: Sequence[str], look: Look) -> Lines:
+        """The size of each line; the last one is the number."""
+        sizes = [*(look.text_px for _ in texts[1:]), look.text_px * NUMBER_SIZE]
+        return tuple(
+            (look.width(text, size) + 2 * SIDE_EM * size, LINE_HEIGHT * size)
+            for text, size in zip(texts, sizes, strict=True)
+            if text
+        )
+
+
+def broken(name: str) -> list[tuple[str, ...]]:
+    """A name on one line, then on more, each time broken where the longest line gets shortest."""
+    words = name.split()
+    found = [(name,)]
+    for count in range(2, len(words) + 1):
+        cuts = ((0, *cut, len(words)) for cut in combinations(range(1, len(words)), count - 1))
+        lines = (tuple(" ".join(words[start:stop]) for start, stop in pairwise(cut)) for cut in cuts)
+        found.append(min(lines, key=lambda broken: max(map(len, broken))))
+    return found
 
 
 def places(
-    labels: Sequence[Label], view: Viewport, look: Look, *, outside: bool = True
+    labels: Sequence[Label],
+    view: Viewport,
+    look: Look,
+    taken: Sequence[Polygon] = (),
+    *,
+    outside: bool = True,
 ) -> list[tuple[Label, Placed]]:
-    """Labels with their places; one without a free place is left out, as `place` finds them."""
+    """Labels with their places, none on what is `taken` (px); one without a free place is left out."""
     wanted = [label.wanted(view, look) for label in labels]
-    found = place(wanted, (view.width, view.height), outside=outside)
+    found = place(wanted, look.size, [*taken, *corner_of(look)], outside=outside)
     return [(label, found[label.code]) for label in labels if label.code in found]
+
+
+def corner_of(look: Look) -> list[Polygon]:
+    """The corner of the panel that belongs to a button, if one does."""
+    (width, height), (across, down) = look.size, look.corner
+    return [shapely.box(width / 2 - across, -height / 2, width / 2, down - height / 2)] if across else []
 
 
 def label_layers(
@@ -107,12 +154,12 @@ def _rows(group: Sequence[tuple[Label, Placed]], view: Viewport, look: Look) -> 
         if plates:
             seen = label.plate and placed.leader is None
             row["plate"] = [*label.halo[:3], PLATE_ALPHA if seen else 0]
-        if label.name and not placed.short:
-            where = view.to_degrees(middle, north + line / 2)
-            names.append({**row, "text": label.name, "position": where})
-        if label.number:
+        for number, name in enumerate(filter(None, label.names(placed))):
+            where = view.to_degrees(middle, north + (number + 0.5) * line)
+            names.append({**row, "text": name, "position": where})
+        if figure := label.figure(placed):
             where = view.to_degrees(middle, south - line * NUMBER_SIZE / 2)
-            (numbers if label.strong else names).append({**row, "text": label.number, "position": where})
+            (numbers if label.strong else names).append({**row, "text": figure, "position": where})
     return names, numbers
 
 

@@ -1,5 +1,6 @@
 """Where labels stand: inside their area where they fit, else outside with a line to it; never overlapping."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -13,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 Floats: TypeAlias = npt.NDArray[np.float64]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 Shapes: TypeAlias = npt.NDArray[np.object_]
+Lines: TypeAlias = tuple[tuple[float, float], ...]
 
 STEP_PX = 4.0
 GAP_PX = 4.0
@@ -20,17 +22,34 @@ ENOUGH_INSIDE = 0.92
 """Share of a label that must lie on its own area when it does not fit as a whole."""
 MOST_CHOICES = 500
 """Of the places outside, only the nearest are weighed: the rest would be far from their area."""
+REACH_PX = 300.0
+"""So far from its area a label is looked for a place."""
 LINE_OVER_OTHERS = 1.5
 """Extra cost of each px of a leader over another area."""
+EDGE_PX = 3.0
+"""So far from the border a leader ends that only has to reach its area."""
+ROUNDS = 6
+"""Tries to find room outside for all; each serves first whoever came off worst in the one before."""
+BEARABLE_PX = 20.0
+"""So much longer a leader may be than where nothing else stood; one left out counts as LEFT_OUT_PX."""
+LEFT_OUT_PX = 2000.0
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """A label that is to be placed: its area in px, and the width and height of each of its centred lines."""
+    """A label that is to be placed: its area in px, and the width and height of each of its centred lines.
+
+    breaks: its words on more lines, for where `lines` do not fit. outer: the lines that stand outside, if
+    they are others. aside: it stands outside if there is room, since its area is full of other things; its
+    leader ends just behind the border.
+    """
 
     code: str
     shape: BaseGeometry
-    lines: tuple[tuple[float, float], ...]
+    lines: Lines
+    breaks: tuple[Lines, ...] = ()
+    outer: Lines = ()
+    aside: bool = False
 
     @property
     def width(self) -> float:
@@ -41,6 +60,10 @@ class Wanted:
     def height(self) -> float:
         """Height of all lines."""
         return sum(height for _, height in self.lines)
+
+    def forms(self) -> list["Wanted"]:
+        """The label unbroken, then on more and more lines."""
+        return [self, *(replace(self, lines=lines, breaks=()) for lines in self.breaks)]
 
     def at(self, across: Floats, down: Floats) -> Shapes:
         """The label's own outline, line by line, around each of many points."""
@@ -55,12 +78,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Placed:
-    """A label's outline (px); outside its area its leader; `short` where only its last line fits."""
+    """A label's outline (px); outside its area its leader; `form` is the place among the label's forms."""
 
     code: str
     box: Polygon
     leader: LineString | None = None
-    short: bool = False
+    form: int = 0
 
 
 @dataclass
@@ -71,6 +94,7 @@ class _Choices:
     boxes: Shapes
     leaders: Shapes
     costs: Floats
+    least: float = 0
 
     def strike(self, placed: Sequence[Placed]) -> None:
         free = ~_hits(self.boxes, placed) & ~_hits(self.leaders, placed)
@@ -82,28 +106,51 @@ class _Choices:
 
 
 def place(
-    wanted: Sequence[Wanted], panel: tuple[float, float], *, outside: bool = True
+    wanted: Sequence[Wanted],
+    panel: tuple[float, float],
+    taken: Sequence[Polygon] = (),
+    *,
+    outside: bool = True,
 ) -> dict[str, Placed]:
     """Places by code in a panel of width and height px around the origin; one without room is left out.
 
+    taken: what no label may cover; only one that should stand aside and cannot lies on it at last.
     Without `outside` only areas that hold their label have one: among very many, leaders would hide the map.
     """
+    blocks = [Placed("", box) for box in taken]
     placed: dict[str, Placed] = {}
     for label in wanted:
-        if (box := _inside(label)) is not None:
-            placed[label.code] = Placed(label.code, box)
+        if not label.aside and (found := inside(label, blocks)) is not None:
+            placed[label.code] = found
     if not outside:
         return placed
     for label in sorted(_missing(wanted, placed), key=lambda label: -label.shape.area):
-        if (box := _mostly_inside(label, list(placed.values()))) is not None:
-            placed[label.code] = Placed(label.code, box)
-    placed |= _outside(wanted, placed, panel)
+        found = None if label.aside else _mostly_inside(label, [*blocks, *placed.values()])
+        if found is not None:
+            placed[label.code] = found
+    placed |= _outside(wanted, [*blocks, *placed.values()], _missing(wanted, placed), panel)
     for label in _missing(wanted, placed):
-        short = Wanted(label.code, label.shape, label.lines[-1:])
-        box = _inside(short) if len(label.lines) > 1 else None
-        if box is not None and not _hits(np.array([box]), list(placed.values()))[0]:
-            placed[label.code] = Placed(label.code, box, short=True)
+        found = inside(label, list(placed.values())) if label.aside else None
+        if found is not None:
+            placed[label.code] = found
     return placed
+
+
+def inside(label: Wanted, placed: Sequence[Placed] = ()) -> Placed | None:
+    """The label wholly on its area, on as few lines as fit there; None where it does not."""
+    if label.shape.is_empty:
+        return None
+    shapely.prepare(label.shape)
+    for number, form in enumerate(label.forms()):
+        boxes = _everywhere(form, label.shape.bounds, STEP_PX)
+        fitting = boxes[shapely.contains(label.shape, boxes)]
+        fitting = fitting[~_hits(fitting, placed)]
+        if len(fitting):
+            air = shapely.distance(fitting, label.shape.boundary)
+            aside = shapely.distance(shapely.centroid(fitting), label.shape.centroid)
+            best = int((np.minimum(air, GAP_PX) - 0.03 * aside).argmax())
+            return Placed(label.code, fitting[best], form=number)
+    return None
 
 
 def anchor_of(shape: BaseGeometry) -> Point:
@@ -115,21 +162,10 @@ def _missing(wanted: Sequence[Wanted], placed: Mapping[str, Placed]) -> list[Wan
     return [label for label in wanted if label.code not in placed]
 
 
-def _inside(label: Wanted) -> Polygon | None:
-    boxes = _everywhere(label, label.shape.bounds, STEP_PX)
-    shapely.prepare(label.shape)
-    fitting = boxes[shapely.contains(label.shape, boxes)]
-    if not len(fitting):
-        return None
-    air = shapely.distance(fitting, label.shape.boundary)
-    aside = shapely.distance(shapely.centroid(fitting), label.shape.centroid)
-    return fitting[int((np.minimum(air, GAP_PX) - 0.03 * aside).argmax())]
-
-
-def _mostly_inside(label: Wanted, placed: Sequence[Placed]) -> Polygon | None:
+def _mostly_inside(label: Wanted, placed: Sequence[Placed]) -> Placed | None:
     """The place with the most of the label on its area; its last line, the number, must lie on it whole."""
     boxes = _everywhere(label, label.shape.bounds, STEP_PX)
-    last = Wanted(label.code, label.shape, label.lines[-1:])
+    last = replace(label, lines=label.lines[-1:])
     middles = shapely.get_coordinates(shapely.centroid(shapely.envelope(boxes)))
     numbers = last.at(middles[:, 0], middles[:, 1] + (label.height - last.height) / 2)
     boxes = boxes[shapely.contains(label.shape, numbers)]
@@ -138,50 +174,74 @@ def _mostly_inside(label: Wanted, placed: Sequence[Placed]) -> Polygon | None:
         return None
     shares = shapely.area(shapely.intersection(boxes, label.shape)) / shapely.area(boxes)
     best = int(shares.argmax())
-    return boxes[best] if shares[best] >= ENOUGH_INSIDE else None
+    return Placed(label.code, boxes[best]) if shares[best] >= ENOUGH_INSIDE else None
 
 
 def _outside(
-    wanted: Sequence[Wanted], placed: Mapping[str, Placed], panel: tuple[float, float]
+    wanted: Sequence[Wanted], taken: Sequence[Placed], missing: Sequence[Wanted], panel: tuple[float, float]
 ) -> dict[str, Placed]:
-    """Places around the areas, the cheapest leader first; in the other order if that finds room for more."""
+    """Places around the areas, the nearest first; who comes off badly is served first in the next round."""
     whole = shapely.union_all([label.shape for label in wanted])
-    taken = list(placed.values())
-    choices = [_choices(label, whole, taken, panel) for label in _missing(wanted, placed)]
-    cheap_first = _filled(choices, 1)
-    dear_first = _filled(choices, -1) if len(cheap_first) < len(choices) else {}
-    return dear_first if len(dear_first) > len(cheap_first) else cheap_first
+    choices = [_choices(label, whole, taken, panel) for label in missing]
+    choices = [choice for choice in choices if len(choice.costs)]
+    best: dict[str, Placed] = {}
+    least, first = math.inf, list[str]()
+    for _ in range(ROUNDS if choices else 0):
+        found, losses = _filled(choices, first)
+        if sum(losses.values()) < least:
+            best, least = found, sum(losses.values())
+        worst = max(losses, key=losses.__getitem__)
+        if losses[worst] < BEARABLE_PX or worst in first[:1]:
+            break
+        first = list(dict.fromkeys([worst, *first]))
+    return best
 
 
-def _filled(choices: Sequence[_Choices], sign: int) -> dict[str, Placed]:
+def _filled(choices: Sequence[_Choices], first: Sequence[str]) -> tuple[dict[str, Placed], dict[str, float]]:
+    """Places, and for each label how much longer its leader is than where nothing else stood; one by one."""
     open_choices = [replace(choice) for choice in choices]
+    losses = {choice.code: LEFT_OUT_PX for choice in choices}
     found: dict[str, Placed] = {}
     while open_choices := [choice for choice in open_choices if len(choice.costs)]:
-        chosen = min(open_choices, key=lambda choice: sign * float(choice.costs.min()))
+        chosen = min(open_choices, key=lambda choice: _turn(choice, first))
         found[chosen.code] = chosen.best()
+        losses[chosen.code] = float(chosen.costs.min()) - chosen.least
         open_choices.remove(chosen)
         for choice in open_choices:
             choice.strike([found[chosen.code]])
-    return found
+    return found, losses
+
+
+def _turn(choice: _Choices, first: Sequence[str]) -> tuple[int, float]:
+    rank = first.index(choice.code) if choice.code in first else len(first)
+    return rank, float(choice.costs.min())
 
 
 def _choices(
     label: Wanted, whole: BaseGeometry, placed: Sequence[Placed], panel: tuple[float, float]
 ) -> _Choices:
-    half_width, half_height = panel[0] / 2 - GAP_PX, panel[1] / 2 - GAP_PX
-    step = max(2 * STEP_PX, label.height / 4)
-    boxes = _everywhere(label, (-half_width, -half_height, half_width, half_height), step)
+    label = replace(label, lines=label.outer or label.lines)
+    room = shapely.box(-panel[0] / 2, -panel[1] / 2, panel[0] / 2, panel[1] / 2).buffer(-GAP_PX)
+    near = room.intersection(shapely.box(*label.shape.bounds).buffer(REACH_PX, join_style="mitre"))
+    boxes = _everywhere(label, near.bounds, max(2 * STEP_PX, label.height / 4))
     around = whole.buffer(GAP_PX)
     shapely.prepare(around)
     boxes = boxes[~shapely.intersects(around, boxes)]
-    leaders = np.asarray(shapely.shortest_line(boxes, anchor_of(label.shape)))
+    leaders = np.asarray(shapely.shortest_line(boxes, _goal(label)))
     nearest = np.argsort(shapely.length(leaders), kind="stable")[:MOST_CHOICES]
     boxes, leaders = boxes[nearest], leaders[nearest]
     others = whole.difference(label.shape.buffer(0.5)).simplify(1.0)
     costs = shapely.length(leaders) + LINE_OVER_OTHERS * shapely.length(shapely.intersection(leaders, others))
     choices = _Choices(label.code, boxes, leaders, np.asarray(costs))
     choices.strike(placed)
+    choices.least = float(choices.costs.min(initial=math.inf))
     return choices
+
+
+def _goal(label: Wanted) -> BaseGeometry:
+    """Where the leader of a label ends: in the middle of its area, or somewhere behind its border."""
+    near = label.shape.buffer(-EDGE_PX) if label.aside else Point()
+    return anchor_of(label.shape) if near.is_empty else near
 
 
 def _everywhere(label: Wanted, bounds: tuple[float, float, float, float], step: float) -> Shapes:

@@ -1,5 +1,6 @@
 """The layers as maps: on a laptop with clicks, months and two years, on the wall beside their figures."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -18,13 +19,14 @@ from data.services.cases import CasesView
 from data.services.geometry import Geometry, shapes_of
 from pages import loading_map
 from pages.here import Here
-from pages.parts import area_tables, map_form, map_time
+from pages.parts import area_tables, map_closer, map_form, map_time
 from pages.parts.map_layers import OF_DESA, Shot, picture_of
 from pages.parts.map_legend import legend, notes_of
 from pages.parts.map_words import until_words
 
 WIDE_FROM = 1.8  # times as wide as high
 LAPTOP_WIDE, LAPTOP_TALL, PAIR, PHONE = (1058, 380), (644, 480), (516, 400), (358, 360)
+CLOSER_HIGH = 480
 _CHOSEN, _TURN = "_map_chosen", "_map_turn"
 
 
@@ -64,15 +66,21 @@ def _panel(here: Here, data: CasesView, layer: str, area: str | None) -> None:
     form = map_form.current_form()
     geometry = shapes_of(here.view.kabupaten, form)
     time = map_time.choose(data, layer, map_time.months_of(data, layer))
-    shot = Shot(layer, time.month, paired=time.beside, form=form)
+    closer = map_closer.closer_at(geometry, area)
+    shot = Shot(layer, time.month, paired=time.beside, form=form, closer=closer)
     look = _look(here, form, area, paired=time.beside)
+    if closer is not None:
+        look = replace(look, height=max(look.height, CLOSER_HIGH))
     shots = [shot._replace(last_year=True), shot] if time.beside else [shot]
-    places = st.columns(len(shots), gap="small") if time.beside and not is_phone() else [st.container()] * 2
-    for place, each in zip(places, shots, strict=False):
-        with place:
-            if time.beside:
-                st.markdown(f"**{until_words(data, each)}**")
-            _draw(here, data, each, look, clicks=True)
+    with st.container(key="map_view"):
+        map_closer.button(data, area, geometry)
+        together = not time.beside or is_phone()
+        places = [st.container()] * 2 if together else st.columns(len(shots), gap="small")
+        for place, each in zip(places, shots, strict=False):
+            with place:
+                if time.beside:
+                    st.markdown(f"**{until_words(data, each)}**")
+                _draw(here, data, each, look, clicks=True)
     once("legend", (here.key, geometry.version, shot), lambda: legend(data, shot, look))
     for words in notes_of(data, shot):
         st.caption(words)
@@ -87,7 +95,9 @@ def _look(here: Here, form: str, area: str | None, *, paired: bool) -> Look:
         width, height = PHONE if is_phone() else PAIR
     address = loading_map.address_of(here.view.kabupaten, geometry, form)
     turn = st.session_state.setdefault(_TURN, 0)
-    return Look(current_theme(), Scale(width=width), height, area, address, turn, fixed=is_phone())
+    corner = (0.0, 0.0) if is_phone() or paired else map_closer.CORNER
+    scale = Scale(width=width)
+    return Look(current_theme(), scale, height, area, address, turn, fixed=is_phone(), corner=corner)
 
 
 def map_slide(here: Here, data: CasesView, layer: str, wall: Wall) -> None:

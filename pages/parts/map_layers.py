@@ -7,6 +7,13 @@ from components import text_maps
 from components.maps.case_map import CaseLayer, case_alt, case_deck, case_legend
 from components.maps.change_map import ChangeLayer
 from components.maps.class_map import ClassLayer, class_alt, class_deck, class_legend
+from components.maps.closer_layers import (
+    closer_alt,
+    closer_case_deck,
+    closer_class_deck,
+    closer_geometry,
+    closer_legend,
+)
 from components.maps.coverage_map import bersinar_layer, uncared_layer, volunteer_layer
 from components.maps.deck import CompactDeck, Look
 from components.maps.legend import LegendRow
@@ -32,7 +39,7 @@ OF_DESA = ("kelas", "bersinar", "relawan", "tanpa")
 class Shot(NamedTuple):
     """One picture of a layer: up to which month (None: all that is shown), which year of the view's two.
 
-    form: of the shapes, one of FORMS.
+    form: of the shapes, one of FORMS. closer: the kecamatan that is looked at from near, None for all.
     """
 
     layer: str
@@ -40,19 +47,22 @@ class Shot(NamedTuple):
     last_year: bool = False
     paired: bool = False
     form: str = TRUE_OR_SKETCH
+    closer: str | None = None
 
 
 def legend_of(data: CasesView, shot: Shot, theme: Theme) -> tuple[list[LegendRow], str, str]:
     """The rows of a layer's legend, its title, and what its areas are called."""
     if shot.layer in OF_DESA:
         told = {"method": data.classes.method, "year": data.classes.year or data.summary.cases.year}
-        rows = class_legend(shapes_of(data.kabupaten, shot.form), desa_layer(data, shot.layer), theme)
+        rows = class_legend(_shown(data, shot), desa_layer(data, shot.layer), theme)
         return rows, text.LEGENDS[shot.layer].format(**told), text.DESA_UNIT
     years = sorted({str(people.year) for code, people in data.population.items() if code in data.names})
     until, before = until_words(data, shot), data.summary.cases.year - 1
     title = text.LEGENDS[shot.layer].format(until=until, before=before, year=" dan ".join(years))
     layer = kecamatan_layer(data, shot)
     rows = layer.legend(theme) if isinstance(layer, ChangeLayer) else case_legend(layer, theme)
+    if shot.closer is not None:
+        rows = closer_legend(rows, layer.cells(theme)[shot.closer])
     return rows, title, text.KECAMATAN_UNIT
 
 
@@ -60,9 +70,16 @@ def picture_of(data: CasesView, shot: Shot, look: Look, kabupaten: str) -> tuple
     """The deck of a shot and the sentence that says what it shows."""
     geometry, words = shapes_of(data.kabupaten, shot.form), text.LAYERS[shot.layer]
     if shot.layer in OF_DESA:
-        marks = desa_layer(data, shot.layer)
-        return class_deck(geometry, marks, look), class_alt(geometry, marks, kabupaten, words)
+        marks, shown = desa_layer(data, shot.layer), _shown(data, shot)
+        if shot.closer is None:
+            return class_deck(geometry, marks, look), class_alt(shown, marks, kabupaten, words)
+        where = text_maps.KECAMATAN.format(name=data.names[shot.closer])
+        return closer_class_deck(geometry, marks, look, shot.closer), class_alt(shown, marks, where, words)
     layer, subject = kecamatan_layer(data, shot), f"{words} {until_words(data, shot)}"
+    if shot.closer is not None:
+        names, cell = region_names(data.kabupaten), layer.cells(look.theme)[shot.closer]
+        closer = closer_case_deck(geometry, layer, look, shot.closer, names)
+        return closer, closer_alt(geometry, cell, subject, shot.closer, names)
     return case_deck(geometry, layer, look), _alt(geometry, layer, kabupaten, subject)
 
 
@@ -98,6 +115,12 @@ def desa_layer(data: CasesView, layer: str) -> ClassLayer:
     if layer == "tanpa":
         return uncared_layer(classes, volunteers, names, order)
     return ClassLayer(classes, names, order)
+
+
+def _shown(data: CasesView, shot: Shot) -> Geometry:
+    """The shapes that a shot speaks of."""
+    shapes = shapes_of(data.kabupaten, shot.form)
+    return shapes if shot.closer is None else closer_geometry(shapes, shot.closer)
 
 
 def _at(data: CasesView, year: int, month: int | None) -> tuple[ProtectedCounts, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import text_cases as text
+from components import text_maps
 from components.charts.legend_table import legend_lines, legend_table
 from components.maps.deck import Look
 from components.widgets.keys import own
@@ -38,4 +39,5 @@ def notes_of(data: CasesView, shot: Shot) -> Sequence[str]:
     if shot.layer in ("kelas", "tanpa") and classes.method_changed:
         return [text.METHOD_BREAK.format(method=classes.method, year=classes.year)]
     timed = shot.layer in map_time.TIMED and data.summary.until is not None
-    return [text.NO_MOMENTS] if timed and not map_time.months_of(data, shot.layer) else []
+    closer = [text_maps.CLOSER_NOTE] if timed and shot.closer is not None else []
+    return [*closer, text.NO_MOMENTS] if timed and not map_time.months_of(data, shot.layer) else closer

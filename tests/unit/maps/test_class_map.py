@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -7,6 +8,7 @@ from components.maps.deck import Look
 from components.scale import Scale
 from components.theme import rgba, theme
 from data.geometry.shapes import Geometry
+from data.geometry.tiles import NOTE
 from data.reference import area_classes
 from tests.unit.maps.conftest import NAMES
 from tests.unit.maps.decks import areas_of
@@ -60,3 +62,14 @@ def test_the_alt_text_counts_desa(geometry: Geometry, layer: ClassLayer) -> None
         "Peta skematik Kabupaten Buleleng, kelas resmi desa 2025 (IKRN). "
         "1 desa Bahaya, 1 desa Aman, dan 22 desa belum dinilai."
     )
+
+
+def test_on_tiles_no_name_stands_on_a_letter(geometry: Geometry) -> None:
+    names = {**NAMES, **dict.fromkeys(geometry.desa, "Desa")}
+    layer = ClassLayer(dict.fromkeys(geometry.desa, BY_NAME["Aman"]), names, area_classes())
+    look = Look(theme("light"), Scale(width=644), 480)
+    found = json.loads(class_deck(replace(geometry, note=NOTE), layer, look).to_json())["layers"]
+    letters = [row for each in found if each["id"].startswith("huruf") for row in each["data"]]
+    ends = next(each for each in found if each["id"] == "label-titik")
+    assert len(letters) == 24
+    assert len(ends["data"]) == 6

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from itertools import combinations
 
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.maps.labels import Wanted, anchor_of, place
+from components.maps.labels import EDGE_PX, Wanted, anchor_of, place
 
 LINES = ((60.0, 16.0), (20.0, 18.0))
 PANEL = (600.0, 400.0)
@@ -30,11 +31,51 @@ def test_a_label_that_does_not_fit_has_a_line_to_the_middle_of_its_area() -> Non
     assert placed.leader.boundary.intersects(anchor_of(label.shape).buffer(1e-6))
 
 
-def test_where_there_is_no_room_the_number_stands_alone() -> None:
-    label = wanted([(-50, -20, 50, 40)])[0]
-    placed = place([label], (100.0, 40.0))["0"]
-    assert placed.short
+def test_a_name_that_is_too_long_is_broken_before_it_leaves_its_area() -> None:
+    label = wanted([(0, 0, 45, 60)])[0]
+    assert place([label], PANEL)["0"].leader is not None
+    breaks = (((40.0, 16.0), (30.0, 16.0), (20.0, 18.0)),)
+    placed = place([replace(label, breaks=breaks)], PANEL)["0"]
+    assert (placed.leader, placed.form) == (None, 1)
     assert label.shape.contains(placed.box)
+
+
+def test_outside_it_may_stand_with_other_lines() -> None:
+    label = replace(wanted([(0, 0, 30, 20)])[0], outer=((60.0, 16.0),))
+    assert place([label], PANEL)["0"].box.area == 60 * 16
+
+
+def test_without_room_around_it_a_label_that_does_not_fit_is_left_out() -> None:
+    label = wanted([(-50, -20, 50, 40)])[0]
+    assert place([label], (100.0, 40.0)) == {}
+
+
+def test_nothing_stands_on_what_is_taken() -> None:
+    label, taken = wanted([(-60, -40, 120, 80)])[0], shapely.box(-60, -40, 60, -5)
+    placed = place([label], PANEL, [taken])["0"]
+    assert place([label], PANEL)["0"].box.intersects(taken)
+    assert label.shape.contains(placed.box)
+    assert not placed.box.intersects(taken)
+
+
+def test_a_label_that_stands_aside_ends_its_line_behind_the_border() -> None:
+    label = replace(wanted([(0, 0, 120, 80)])[0], aside=True)
+    placed = place([label], PANEL)["0"]
+    assert placed.leader is not None
+    assert not placed.box.intersects(label.shape)
+    assert label.shape.intersection(placed.leader).length <= 2 * EDGE_PX
+
+
+def test_one_that_cannot_stand_aside_stands_on_what_is_taken() -> None:
+    label = replace(wanted([(-60, -30, 120, 60)])[0], aside=True)
+    placed = place([label], (120.0, 60.0), [shapely.box(-10, -10, 10, 10)])["0"]
+    assert placed.leader is None
+    assert label.shape.contains(placed.box)
+
+
+def test_every_area_of_a_crowd_gets_a_name_where_there_is_room_for_all() -> None:
+    crowd = wanted([(20 * k - 60, 0, 20, 20) for k in range(6)])
+    assert set(place(crowd, PANEL)) == {label.code for label in crowd}
 
 
 def test_without_any_room_there_is_no_label() -> None:
