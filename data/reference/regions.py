@@ -1,6 +1,6 @@
 """Kabupaten, kecamatan, desa and kelurahan by Kemendagri code, and the other ways their names are written."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -73,19 +73,27 @@ def kabupaten_list() -> tuple[Region, ...]:
 
 def kecamatan_of(kabupaten: str) -> tuple[Region, ...]:
     """The kecamatan of a kabupaten in the order of their codes."""
-    return tuple(each for each in regions() if each.level == KECAMATAN and each.kabupaten == kabupaten)
+    return tuple(each for each in _within().get(kabupaten, ()) if each.level == KECAMATAN)
 
 
 def desa_of(code: str) -> tuple[Region, ...]:
     """The desa and kelurahan of a kabupaten or of a kecamatan."""
-    return tuple(
-        each for each in regions() if each.level in VILLAGES and code in (each.kabupaten, each.parent_code)
-    )
+    return tuple(each for each in _within().get(code, ()) if each.level in VILLAGES)
 
 
 @remembered
 def _by_code() -> dict[str, Region]:
     return {each.code: each for each in regions()}
+
+
+@remembered
+def _within() -> dict[str, tuple[Region, ...]]:
+    """The areas of each kabupaten and of each kecamatan: a search of a whole country takes long."""
+    found: defaultdict[str, list[Region]] = defaultdict(list)
+    for each in regions():
+        for above in {each.kabupaten, each.parent_code or each.kabupaten} - {each.code}:
+            found[above].append(each)
+    return {code: tuple(areas) for code, areas in found.items()}
 
 
 def _region(row: dict[str, str], double: Collection[tuple[str, str]]) -> Region:
