@@ -74,6 +74,17 @@ def cut(face: Face) -> bytes:
     return content.getvalue()
 
 
+def only(face: bytes, signs: str) -> bytes:
+    """A face (WOFF2) with these signs and no others."""
+    with TTFont(BytesIO(face), recalcTimestamp=False) as font:
+        subsetter = Subsetter(Options())
+        subsetter.populate(text=signs)
+        subsetter.subset(font)
+        content = BytesIO()
+        font.save(content)
+    return content.getvalue()
+
+
 def _rename(font: TTFont, family: str, style: str) -> None:
     """Tell apart what was cut from one variable font: its cuts would all be called Regular."""
     names = font["name"]

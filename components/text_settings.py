@@ -73,6 +73,7 @@ OFFLINE = "{reason}\n\nTanpa internet papan tetap bekerja: peta memakai batas ya
 
 PREVIEW = "Pratinjau: belum dipakai"
 PREVIEW_ALT = "Pratinjau batas {kabupaten}: {count} desa dalam {kecamatan} kecamatan."
+MARKED = "Yang berwarna: desa yang rusak, jauh dari titiknya, atau berbeda luasnya."
 CURRENT_ALT = "Batas {kabupaten} yang dipakai peta sekarang."
 NEW_KABUPATEN = (
     "Kabupaten {name} belum ada dalam data rujukan: {count} kecamatan dan {desa} desa dibuat dari berkas ini."

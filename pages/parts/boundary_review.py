@@ -12,6 +12,7 @@ from components.maps.plain_map import plain_svg
 from components.maps.shape_files import fingerprint
 from components.scale import Scale
 from components.sentences_boundaries import differences, facts_of, warnings
+from components.server.fonts import BODY_FACE
 from components.text import escape
 from components.widgets.frame import notice, panel
 from components.widgets.once import once
@@ -20,6 +21,7 @@ from components.widgets.upload_types import QuestionLike
 from data.geometry.boundaries.stored import Findings, Origin
 from data.geometry.shapes import Geometry
 from data.reference.boundaries import boundary_source_of
+from data.services import process_settings
 from data.services.boundaries import BoundaryPlan
 from data.services.geometry import region_names
 from pages import boundary_desk
@@ -57,8 +59,12 @@ def picture(geometry: Geometry, names: dict[str, str], alt: str, marked: tuple[s
     west, south, east, north = geometry.outline.bounds
     height = width * min(max((north - south) / (east - west) + 0.04, LOWEST), HIGHEST)
     look = Look(current_theme(), Scale(width=width), height)
+    face = process_settings().home / "var" / "fonts" / BODY_FACE.file_name
+    with_face = face.is_file()
     svg = once(
-        "boundaries", (fingerprint(geometry, names), marked), lambda: plain_svg(geometry, names, look, marked)
+        "boundaries",
+        (fingerprint(geometry, names), marked, with_face),
+        lambda: plain_svg(geometry, names, look, marked, face.read_bytes() if with_face else b""),
     )
     st.image(svg, caption=alt, width="stretch")
 
@@ -85,8 +91,9 @@ def _preview(here: Here, plan: BoundaryPlan, shapes: Geometry) -> None:
     left, right = st.columns(WIDTHS, gap="medium")
     with left:
         counts = {"count": len(shapes.desa), "kecamatan": len(shapes.kecamatan)}
-        alt = text.PREVIEW_ALT.format(kabupaten=escape(new.name if new else here.kabupaten), **counts)
         marked = (*plan.findings.far, *plan.findings.repaired, *(code for code, *_ in plan.findings.areas))
+        alt = text.PREVIEW_ALT.format(kabupaten=escape(new.name if new else here.kabupaten), **counts)
+        alt = f"{alt} {text.MARKED}" if marked else alt
         picture(shapes, names, alt, marked)
     with right:
         told(plan.origin, plan.findings, names)

@@ -1,13 +1,19 @@
 """A deck as a picture: every layer of it, in the same places and colours, and nothing that was hidden."""
 
+import re
 import struct
+from base64 import b64decode
+from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+import shapely
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
 from components.exports.map_png import PIXELS, png_of
+from components.faces import cut
 from components.maps import by_number
 from components.maps.case_map import CaseLayer, case_deck, case_legend
 from components.maps.deck import Look
@@ -15,8 +21,10 @@ from components.maps.picture import colours_told, deck_svg
 from components.maps.plain_map import plain_svg
 from components.maps.sheet import EDGE, SheetWords, sheet_svg
 from components.scale import Scale
+from components.server.fonts import BODY_FACE
 from components.text import escape, plain_words
 from components.theme import theme
+from data.geometry.boundaries.building import geometry_of
 from data.geometry.shapes import Geometry
 from data.settings import PROJECT
 from tests.unit.maps.decks import texts_of
@@ -102,6 +110,16 @@ def test_a_look_at_boundaries_names_kecamatan_and_marks_desa(geometry: Geometry)
     assert "Gerokgak" in texts(svg)
     marked = [each for each in elements(svg, "path") if each.get("fill") == LOOK.theme.attention.lower()]
     assert len(marked) == 1
+
+
+def test_a_look_at_boundaries_brings_its_typeface_and_no_unseen_detail(geometry: Geometry) -> None:
+    fine = {code: shapely.segmentize(shape, 1e-4) for code, shape in geometry.desa.items()}
+    face = cut(BODY_FACE)
+    svg = plain_svg(geometry_of(fine, "", ""), {"51.08.01": "Gerokgak"}, LOOK, face=face)
+    [inside] = re.findall(r"base64,([^)]+)", svg)
+    with TTFont(BytesIO(b64decode(inside))) as found:
+        assert {ord(sign) for sign in "Gerokgak51.08"} <= set(found.getBestCmap()) < set(range(128))
+    assert len(svg) < len(plain_svg(geometry, {}, LOOK)) + len(inside) + 2_000
 
 
 @given(st.text(st.characters(codec="ascii", min_codepoint=33), min_size=1, max_size=40))
