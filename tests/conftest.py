@@ -6,6 +6,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -115,8 +116,15 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def blank_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a database without any table, once on each database."""
+    with blank_database(request, tmp_path) as url:
+        yield url
+
+
+@contextmanager
+def blank_database(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """A database without any table, of the kind that is the parameter of a fixture; gone after the block."""
     if request.param == "sqlite":
-        yield sqlite_url(tmp_path / "blank.sqlite")
+        yield sqlite_url(folder / "blank.sqlite")
         return
     server, name = request.getfixturevalue("postgresql_url"), f"t_{uuid4().hex[:12]}"
     execute(server, f"CREATE DATABASE {name}")

@@ -19,7 +19,7 @@ from data.store.engine import Store
 from data.store.history import changesets, data_version
 from data.store.shape import table_of
 from data.store.tables import FACTS, Region, RegionAlias
-from tests.conftest import Cast
+from tests.conftest import Cast, blank_database
 from tests.integration.services.files import aksi_file, aksi_line
 
 BOTH = ("51.08", "63.06")
@@ -30,11 +30,14 @@ def settings(blank_url: str, tmp_path: Path) -> Settings:
     return Settings(blank_url, tmp_path)
 
 
-@pytest.fixture
-def stores(settings: Settings) -> Iterator[Stores]:
-    opened = open_stores(settings)
-    yield opened
-    close(opened)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def stores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stores]:
+    """What a first start leaves; tests only read it."""
+    home = tmp_path_factory.mktemp("stores")
+    with blank_database(request, home) as url:
+        opened = open_stores(Settings(url, home))
+        yield opened
+        close(opened)
 
 
 def close(stores: Stores) -> None:
@@ -102,13 +105,15 @@ def test_an_empty_start_has_opd_and_no_figures(settings: Settings) -> None:
 
 
 def test_a_fresh_installation_opens_on_the_fictitious_set_until_the_office_writes(
-    stores: Stores, cast: Cast
+    settings: Settings, cast: Cast
 ) -> None:
+    stores = open_stores(settings)
     assert default_store(stores) == "contoh"
     _upload(stores["contoh"], cast)
     assert default_store(stores) == "contoh"
     _upload(stores["utama"], cast)
     assert default_store(stores) == "utama"
+    close(stores)
 
 
 def test_samples_never_come_into_a_store_an_office_has_written_to(settings: Settings, cast: Cast) -> None:
