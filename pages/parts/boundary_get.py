@@ -58,7 +58,7 @@ def _own_file(here: Here, kabupaten: str) -> None:
     if not asked:
         return
     if upload is None:
-        desk.refuse(kabupaten, text.NO_FILE.format(cap=cap, kabupaten=kabupaten))
+        desk.refuse(kabupaten, text.NO_FILE.format(cap=cap))
         st.rerun()
     with st.spinner(text.READING):
         desk.take(here, kabupaten, (upload.name, upload.getvalue()), crs)

@@ -56,8 +56,11 @@ def installation(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Call
     return make
 
 
-def start(home: Path, port: int | None = None) -> AbstractContextManager[Server]:
-    """Start the app on an installation; no socket of it can leave this computer, each try is noted."""
+def start(home: Path, port: int | None = None, **more: str) -> AbstractContextManager[Server]:
+    """Start the app on an installation; no socket of it can leave this computer, each try is noted.
+
+    more: settings of its environment besides the usual ones.
+    """
     port = port or free_port()
     settings = {
         "P4GN_HOME": str(home),
@@ -65,6 +68,7 @@ def start(home: Path, port: int | None = None) -> AbstractContextManager[Server]
         "P4GN_PORT": str(port),
         "PYTHONPATH": os.pathsep.join((str(GUARD), str(ROOT))),
         "SOCKET_NOTES": str(home / "sockets.txt"),
+        **more,
     }
     return running(ROOT / "app.py", port, settings, home / "server.log")
 

@@ -2,11 +2,15 @@
 
 import os
 import socket
+import urllib.request
 from pathlib import Path
 from typing import Any
 
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 NOTES = Path(os.environ["SOCKET_NOTES"])
+SOURCE = os.environ.get("PUBLIC_SOURCE")
+"""Where this computer has the files of the public source of boundaries; unset: nowhere."""
+urlopen = urllib.request.urlopen
 look_up, connect, connect_ex = socket.getaddrinfo, socket.socket.connect, socket.socket.connect_ex
 
 
@@ -42,6 +46,13 @@ def guarded_connect_ex(self: Any, address: Any) -> int:
     return connect_ex(self, address)
 
 
+def open_here(request: urllib.request.Request, **named: Any) -> Any:
+    """Open the file of this name on this computer."""
+    return urlopen(f"{SOURCE}/{request.full_url.rpartition('/')[2]}", **named)
+
+
+if SOURCE:
+    urllib.request.urlopen = open_here  # type: ignore[assignment]
 socket.getaddrinfo = guarded_look_up
 socket.socket.connect = guarded_connect  # type: ignore[method-assign]
 socket.socket.connect_ex = guarded_connect_ex  # type: ignore[method-assign]
