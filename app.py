@@ -50,7 +50,15 @@ HEAVY = (
     "components.charts",
     "components.maps",
     "components.widgets",
+    # What the files of the screens import: a wall that is opened at once waited longest for it.
+    "pages.uploading",
+    "pages.parts.meeting_list",
+    "pages.parts.meeting_new",
+    "pages.parts.meeting_one",
+    "pages.parts.meeting_wall",
 )
+SWITCH_SECONDS = 0.001
+"""How soon a thread that prepares maps or papers lets a screen go on: five times sooner than Python's own."""
 log = logging.getLogger("papan")
 
 
@@ -99,6 +107,7 @@ def prepare() -> None:
     """Do once what the first visitor would wait for; a store that is down is tried again by the screens."""
     for name in HEAVY:
         import_module(name)
+    sys.setswitchinterval(SWITCH_SECONDS)
     build_in_background(VAR / "fonts")
     threading.Thread(target=prepare_maps, args=(SETTINGS,), daemon=True).start()
     refuse_open_house(st.get_option("server.address"))
