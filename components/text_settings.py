@@ -64,8 +64,8 @@ CRS_UNSAID = "disebut dalam berkas, atau derajat (WGS84)"
 CRS_UTM = f"UTM WGS84 zona {{zone}}{{half}} {DASH} EPSG:{{code}}"
 READ = "Baca berkas"
 NO_FILE = (
-    "Tidak ada berkas yang dibaca. Pilih satu berkas, paling besar {cap} MB; untuk yang lebih besar ada perintah "
-    "di bawah kotak berkas."
+    "Tidak ada berkas yang dibaca. Pilih satu berkas, paling besar {cap} MB; untuk yang lebih besar ada "
+    "perintah di bawah kotak berkas."
 )
 FAILED_TITLE = "Batas ini belum dapat dipakai"
 OFFLINE_TITLE = "Sumber publik tidak dapat dihubungi"
