@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from tests.bench.country import country_times, print_country
 from tests.bench.crowd import Crowd, crowds, per_session
 from tests.bench.intake import DRY_ROWS, ROWS, IntakeTimes, intake_times
 from tests.bench.map_times import click_times, map_sizes
@@ -30,6 +31,7 @@ def main() -> None:
         print(f"{os.cpu_count()} inti; beban saat mulai {load()}\n")
         measure_pages(home)
         measure_map(home)
+        print_country(country_times(home / "country"))
         measure_crowds(home)
         measure_wall(home)
         print_intake(intake_times(home))

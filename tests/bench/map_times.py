@@ -52,13 +52,16 @@ def click_times(app: Measurable, home: Path) -> Against:
     """Another layer of the map against another colour of one polygon, in turns, median of each."""
     floor_script = Path(__file__).with_name("polygon.py")
     with plain_streamlit("poligon", floor_script, home, LIKE_THE_APP) as floor, chromium() as browser:
-        ours = _opened(browser, f"{app.server.url}/peta-kasus?{VIEW.format(kabupaten='63.06')}")
-        theirs = _opened(browser, floor.server.url)
-        pairs = [(_layer(ours, turn), _click(theirs, "Lain")) for turn in range(WARM_UP + TURNS)][WARM_UP:]
+        ours = opened(browser, f"{app.server.url}/peta-kasus?{VIEW.format(kabupaten='63.06')}")
+        theirs = opened(browser, floor.server.url)
+        pairs = [(_layer(ours, turn), painted_after(theirs, "Lain")) for turn in range(WARM_UP + TURNS)][
+            WARM_UP:
+        ]
     return Against(*(median(side) for side in zip(*pairs, strict=True)))
 
 
-def _opened(browser: Browser, url: str) -> Page:
+def opened(browser: Browser, url: str) -> Page:
+    """A page with a map that is painted."""
     page = browser.new_page(viewport={"width": 1366, "height": 768})
     page.set_default_timeout(PATIENCE)
     page.add_init_script(WATCH)
@@ -70,10 +73,11 @@ def _opened(browser: Browser, url: str) -> Page:
 
 
 def _layer(page: Page, turn: int) -> float:
-    return _click(page, ("Per 100.000 jiwa", "Jumlah kasus")[turn % 2])
+    return painted_after(page, ("Per 100.000 jiwa", "Jumlah kasus")[turn % 2])
 
 
-def _click(page: Page, name: str) -> float:
+def painted_after(page: Page, name: str) -> float:
+    """From a click on these words until the last frame that it draws, in ms."""
     page.bring_to_front()
     button = page.get_by_text(name, exact=True).first
     button.evaluate("each => { window.clickedAt = performance.now(); each.click(); }")
