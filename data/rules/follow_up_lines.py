@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.rules.follow_ups import OPEN, FollowUpState, supporting
+from data.rules.follow_ups import OPEN, FollowUpState, by_number, supporting
 from data.rules.meetings import code_of_decision
 
 _OF_A_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d+)?")
@@ -68,7 +68,7 @@ def late_first(states: pd.DataFrame) -> pd.DataFrame:
     places = {state.value: place for place, state in enumerate(_ORDER)}
     keyed = states.assign(_place=states["state"].map(places))
     by, ascending = ["_place", "days_late", "due_on", "number"], [True, False, True, True]
-    ordered = keyed.sort_values(by, ascending=ascending, kind="stable")
+    ordered = keyed.sort_values(by, ascending=ascending, kind="stable", key=by_number)
     return ordered.drop(columns="_place").reset_index(drop=True)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 import pandas as pd
 
 from data.rules.calendar import days_late, days_until
-from data.rules.meetings import code_of_decision
+from data.rules.meetings import code_of_decision, order_of_decision
 from data.rules.periods import Period
 
 
@@ -101,7 +101,8 @@ def carried(states: pd.DataFrame, own_code: str) -> pd.DataFrame:
     open_ones = states["state"].isin([state.value for state in OPEN])
     own = _text(states["number"]).str.startswith(f"{own_code}/")
     order = ["days_late", "due_on", "number"]
-    found = states[open_ones & ~own].sort_values(order, ascending=[False, True, True], kind="stable")
+    ascending = [False, True, True]
+    found = states[open_ones & ~own].sort_values(order, ascending=ascending, kind="stable", key=by_number)
     return found.reset_index(drop=True)
 
 
@@ -110,8 +111,17 @@ def earlier(states: pd.DataFrame, own_code: str) -> pd.DataFrame:
     codes = _text(states["number"]).map(code_of_decision)
     last = max((code for code in codes if code and code < own_code), default="")
     settled = ~states["state"].isin([state.value for state in OPEN])
-    done = states[settled & (codes == last).astype(bool)].sort_values("number", kind="stable")
+    found = states[settled & (codes == last).astype(bool)]
+    done = found.sort_values("number", kind="stable", key=by_number)
     return pd.concat([carried(states, own_code), done], ignore_index=True)
+
+
+def by_number(column: pd.Series) -> pd.Series:
+    """The key of a column to sort by: numbers of decisions as they count (2 before 10), others as is."""
+    if column.name != "number":
+        return column
+    places = {number: place for place, number in enumerate(sorted(set(column), key=order_of_decision))}
+    return column.map(places)
 
 
 def supporting(codes: object) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.rules.follow_up_lines import follow_up_lines, late_first, newest_code
-from data.rules.follow_ups import OPEN, FollowUpState, follow_up_states
+from data.rules.follow_ups import OPEN, FollowUpState, earlier, follow_up_states
 from tests.unit.rules.frames import TODAY, Row, follow_up_frame
 
 agreed = st.fixed_dictionaries(
@@ -51,6 +51,17 @@ def test_late_ones_come_first_and_settled_ones_last(rows: list[Row]) -> None:
     late = [line.days_late for line in lines if line.state is FollowUpState.LATE]
     assert late == sorted(late, reverse=True)
     assert all(day > 0 for day in late)
+
+
+def test_the_tenth_stands_after_the_ninth() -> None:
+    rows: list[Row] = [
+        {"number": f"2026-08/{place}", "status": status, "since_id": 1}
+        for place, status in ((10, "belum"), (9, "belum"), (11, "selesai"), (2, "selesai"))
+    ]
+    states = follow_up_states(follow_up_frame(*rows), TODAY)
+    expected = [f"2026-08/{place}" for place in (9, 10, 2, 11)]
+    assert late_first(states)["number"].tolist() == expected
+    assert earlier(states, "2026-11")["number"].tolist() == expected
 
 
 def test_what_is_open_was_carried_past_a_later_meeting() -> None:
