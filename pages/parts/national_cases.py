@@ -48,14 +48,18 @@ def draw(here: Here) -> None:
     layers = national_layers.layers_of(data)
     take_from_address(LAYER, layers)
     layer = st.session_state.get(LAYER) or layers[0]
-    once("national_top", (here.key, layer), lambda: _top(here, national_layers.title_of(data, names, layer)))
+    if st.query_params.get(LAYER) not in (None, *layers):
+        write_to_address(LAYER, layers[0])  # a layer of desa that the address still asks for
+    # Adding or renaming a kabupaten is no changeset of the store.
+    key = (here.key, tuple(names.items()))
+    once("national_top", (key, layer), lambda: _top(here, national_layers.title_of(data, names, layer)))
     _controls(here, names, layers)
     left, right = st.columns(COLUMNS, gap="medium")
     with left, st.container(key="panel_map"):
         _map(here, data, names, layer)
     with right:
         order = national_table.choose_order(data)
-        once("national_table", (here.key, order), lambda: national_table.table(data, names, order))
+        once("national_table", (key, order), lambda: national_table.table(data, names, order))
     source_line(text_screens.SOURCE.format(sources=text.SOURCE))
 
 

@@ -47,7 +47,9 @@ def test_every_layer_sends_values_and_no_shape(layer: str) -> None:
 
 
 def test_a_layer_of_desa_is_not_asked_of_all_kabupaten() -> None:
-    assert "88 s.d. Oktober 2026" in everywhere(lapisan="kelas").title
+    screen = everywhere(lapisan="kelas")
+    assert "88 s.d. Oktober 2026" in screen.title
+    assert "lapisan" not in screen.view
 
 
 def test_the_way_back_and_to_another_kabupaten() -> None:
