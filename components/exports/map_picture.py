@@ -1,13 +1,13 @@
 """A map for papers: rings in points on a sheet of fixed size, filled or hatched, with labels and a legend."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from components.maps.labels import Placed, Wanted, anchor_of, place
+from components.maps.labels import Placed, Wanted, anchor_of, inside, place
 from components.maps.viewport import Viewport
 from components.scale import Scale
 
@@ -145,17 +145,22 @@ class Sheet:
         """A label for each area that has room for one."""
         wanted = [Wanted(code, self.view.to_pixels(shapes[code]), _sizes(words[code])) for code in words]
         found = place(wanted, (self.width, self.height))
-        return tuple(self._label(found[code], words[code], inks[code]) for code in words if code in found)
+        # Where no place is left for all lines, neither inside nor outside, the last one alone will do.
+        only_last = [replace(each, lines=each.lines[-1:]) for each in wanted if each.code not in found]
+        short = {each.code for each in only_last}
+        for each in only_last:
+            if (last := inside(each, list(found.values()))) is not None:
+                found[each.code] = last
+        lines = {code: words[code][-1:] if code in short else words[code] for code in found}
+        return tuple(self._label(found[code], lines[code], inks[code]) for code in words if code in found)
 
-    def _label(self, placed: Placed, words: tuple[str, ...], ink: LabelInk) -> MapLabel:
-        lines = words[-1:] if placed.short else words
+    def _label(self, placed: Placed, lines: tuple[str, ...], ink: LabelInk) -> MapLabel:
         [centre] = self._ring([placed.box.envelope.centroid.coords[0]])
         leader = () if placed.leader is None else self._ring(placed.leader.coords)
         width = max(width for width, _ in _sizes(lines))
-        inside = placed.leader is None
-        return MapLabel(
-            lines, *centre, width, ink.inside if inside else ink.outside, ink.plate if inside else "", leader
-        )
+        if leader:
+            return MapLabel(lines, *centre, width, ink.outside, "", leader)
+        return MapLabel(lines, *centre, width, ink.inside, ink.plate, leader)
 
 
 def _sizes(words: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
