@@ -6,12 +6,16 @@ from components.formats import quantity
 from components.text import escape
 
 
+def amount_words(amount: float, unit: str, weight_basis: str | None) -> str:
+    """Return 48,21 g netto or 310 butir."""
+    return quantity(amount, "g" if unit == "gram" else unit, weight_basis)
+
+
 def evidence_words(rows: pd.DataFrame, area: str) -> list[str]:
     """Return one line per kind, unit and weight basis of an area; rows as evidence_by_area returns them."""
     mine = rows[rows["area"] == area]
     lines = []
     for row in mine.to_dict("records"):
         basis = row["weight_basis"] if isinstance(row["weight_basis"], str) else None
-        unit = "g" if row["unit"] == "gram" else row["unit"]
-        lines.append(f"{escape(row['kind'])} **{quantity(row['amount'], unit, basis)}**")
+        lines.append(f"{escape(row['kind'])} **{amount_words(row['amount'], row['unit'], basis)}**")
     return lines

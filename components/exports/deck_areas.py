@@ -6,6 +6,7 @@ from datetime import date
 from components import text_cases, text_papers, text_screens
 from components import text_deck as text
 from components.dates import month_short, up_to
+from components.exports.deck_evidence import evidence_pages
 from components.exports.deck_maps import case_map, class_map
 from components.exports.deck_model import Cell, Column, DeckPage, Lines, Names, Table, Trend
 from components.exports.deck_words import muted, one_line, table_pages
@@ -42,13 +43,14 @@ def case_pages(facts: PaperFacts, geometry: Geometry) -> Iterator[DeckPage]:
         yield DeckPage(title, _lines(cases), subtitle=text.LINE_SUBTITLE, source=source)
     note = text_papers.SMALL_NOTE.format(most=cases.k - 1)
     yield from table_pages(title, _table(cases), f"{subtitle}. {note}", source)
+    yield from evidence_pages(facts)
 
 
 def class_pages(facts: PaperFacts, geometry: Geometry) -> Iterator[DeckPage]:
     """The map of official classes, and their numbers in each kecamatan."""
     classes = facts.classes
     if classes is None:
-        yield DeckPage(text.CASES_NONE, Names((text_papers.CASES_WITHHELD,)))
+        yield DeckPage(text.CLASSES_WITHHELD, Names((text_papers.CASES_WITHHELD,)))
         return
     if classes.year is None:
         words = text.CLASSES_NONE.format(year=facts.line.year)

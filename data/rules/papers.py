@@ -32,6 +32,7 @@ __all__ = [
     "PaperChange",
     "PaperChanges",
     "PaperCoverage",
+    "PaperEvidence",
     "PaperFacts",
     "PaperFollowUp",
     "PaperMoney",
@@ -42,6 +43,7 @@ __all__ = [
     "PaperReport",
     "PaperReporting",
     "PaperScore",
+    "PaperSeized",
     "PaperSilent",
     "PaperTests",
     "PaperWeight",
@@ -144,9 +146,29 @@ class PaperMoney:
 
 
 @dataclass(frozen=True)
-class PaperCases:
-    """Cases by area. names: kecamatan code to name; areas of `years` may also be outside or unknown.
+class PaperSeized:
+    """What was seized of a kind, in one unit and on one basis of weighing (None: not told), to a month."""
 
+    kind: str
+    unit: str
+    weight_basis: str | None
+    amount: float
+    until: int
+
+
+@dataclass(frozen=True)
+class PaperEvidence:
+    """What was seized in the year in the whole kabupaten, and the agencies that counted it."""
+
+    seized: tuple[PaperSeized, ...]
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PaperCases:
+    """Cases by area, and what was seized.
+
+    names: kecamatan code to name; areas of `years` may also be outside or unknown.
     until: the end of the last month with data; counted_by: who counted, and the day each speaks of.
     """
 
@@ -155,6 +177,7 @@ class PaperCases:
     until: date | None
     counted_by: tuple[tuple[str, date | None], ...]
     k: int
+    evidence: PaperEvidence
 
 
 @dataclass(frozen=True)

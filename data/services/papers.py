@@ -8,6 +8,7 @@ from data.rules.follow_ups import earlier
 from data.rules.meetings import Slide
 from data.rules.papers import PaperCases, PaperFacts, PaperPositions
 from data.rules.roles import Role, Viewer
+from data.services.as_of import Moment
 from data.services.cases import CaseSummary, load_cases_for_papers
 from data.services.days import CONTOH
 from data.services.errors import MeetingRefused, store_guarded
@@ -15,6 +16,7 @@ from data.services.follow_ups import load_decisions
 from data.services.meeting_changes import load_changes
 from data.services.meetings import MeetingRecord, load_meeting, read_line
 from data.services.papers_basis import PaperBasis, read_basis
+from data.services.papers_evidence import evidence_of
 from data.services.papers_figures import changes_of, coverage_of, money_of, ranking_of, reporting_of
 from data.services.papers_opd import follow_ups_of, opd_of
 from data.store.engine import Store
@@ -45,7 +47,7 @@ def load_paper_facts(store: Store, viewer: Viewer, meeting: int) -> PaperFacts:
         reporting=reporting_of(basis),
         coverage=coverage_of(basis),
         money=money_of(basis.spending),
-        cases=_paper_cases(line.kabupaten, cases),
+        cases=_paper_cases(store, basis, cases),
         classes=classes,
         ranking=ranking_of(basis),
         changes=changes_of(load_changes(store, viewer, line), line.year),
@@ -66,11 +68,12 @@ def _cases(store: Store, basis: PaperBasis) -> tuple[CaseSummary | None, AreaCla
     return load_cases_for_papers(store, room, basis.counts, basis.today)
 
 
-def _paper_cases(kabupaten: str, found: CaseSummary | None) -> PaperCases | None:
-    if found is None:
+def _paper_cases(store: Store, basis: PaperBasis, found: CaseSummary | None) -> PaperCases | None:
+    if found is None or basis.counts is None:
         return None
-    names = {each.code: each.name for each in reference.kecamatan_of(kabupaten)}
-    return PaperCases(found.cases, names, found.until, found.counted_by, found.k)
+    names = {each.code: each.name for each in reference.kecamatan_of(basis.line.kabupaten)}
+    evidence = evidence_of(Moment.of(store, basis.counts), basis.line.year)
+    return PaperCases(found.cases, names, found.until, found.counted_by, found.k, evidence)
 
 
 def _positions(basis: PaperBasis, cases: CaseSummary | None) -> PaperPositions:

@@ -8,6 +8,8 @@ import pytest
 
 from components import text_cases, text_papers, text_slides
 from components import text_deck as text
+from components.charts.evidence import evidence_words
+from components.exports.deck_evidence import evidence_pages
 from components.exports.deck_fit import HEIGHT, ROWS, row_heights
 from components.exports.deck_model import Bars, Columns, Lines, Steps, Table
 from components.exports.map_picture import MapPicture
@@ -16,7 +18,7 @@ from components.formats import number, percent_of, rupiah, rupiah_short, share
 from components.sentences import count_in_cell
 from components.sentences_progress import progress_title
 from data.rules.follow_ups import FollowUpState
-from data.rules.papers import PaperFacts
+from data.rules.papers import PaperEvidence, PaperFacts, PaperSeized
 from data.rules.progress import State
 from data.rules.roles import Role, Viewer
 from data.rules.suppression import TOTAL
@@ -187,6 +189,53 @@ def test_cases_are_those_of_the_screen_or_hidden(held: Held, view: View, guest: 
             assert not SMALL.search(words)
 
 
+def test_what_was_seized_is_that_of_the_screen_unit_by_unit(held: Held, view: View, guest: Viewer) -> None:
+    shown = load_cases(held.store, guest, view, TODAY).evidence
+    whole = shown[shown["area"] == TOTAL]
+    assert len(whole) > 1
+    pages = tuple(evidence_pages(held.facts))
+    rows = rows_under(pages, text.AMOUNT)
+    pairs = sorted((kind, amount.replace("\u00a0", " ")) for kind, amount, _ in rows)
+    said = [words.replace("\u00a0", " ").replace("**", "") for words in evidence_words(shown, TOTAL)]
+    assert [f"{kind} {amount}" for kind, amount in pairs] == sorted(said)
+    assert not any(isinstance(page.first, Table) and page.first.total for page in pages)
+
+
+def test_grams_and_tablets_netto_and_brutto_stand_apart(facts: PaperFacts) -> None:
+    assert facts.cases is not None
+    seized = (
+        PaperSeized("sabu", "gram", "netto", 12.5, 9),
+        PaperSeized("sabu", "gram", "brutto", 20.25, 10),
+        PaperSeized("sabu", "gram", None, 3, 8),
+        PaperSeized("ekstasi", "butir", None, 40, 10),
+    )
+    changed = replace(facts.cases, evidence=PaperEvidence(seized, ("BNNK", "Polres")))
+    [page] = evidence_pages(replace(facts, cases=changed))
+    assert page.title == "Dua jenis barang bukti disita s.d. Oktober 2026"
+    assert page.source == "Sumber: barang bukti, BNNK dan Polres"
+    rows = [[words.replace("\u00a0", " ") for words in row] for row in rows_under((page,), text.AMOUNT)]
+    assert rows == [
+        ["sabu", "12,5 g netto", "s.d. September"],
+        ["sabu", "20,25 g brutto", "s.d. Oktober"],
+        ["sabu", "3 g", "s.d. Agustus"],
+        ["ekstasi", "40 butir", "s.d. Oktober"],
+    ]
+
+
+def test_what_was_seized_ends_the_pages_of_cases(facts: PaperFacts) -> None:
+    seized = list(evidence_pages(facts))
+    assert [page.title for page in deck(only(facts, "cases")).pages[-len(seized) :]] == [
+        seized[0].title
+    ] * len(seized)
+
+
+def test_without_anything_seized_there_is_no_such_page(facts: PaperFacts) -> None:
+    assert facts.cases is not None
+    none = replace(facts, cases=replace(facts.cases, evidence=PaperEvidence((), ())))
+    assert not list(evidence_pages(none))
+    assert not list(evidence_pages(replace(facts, cases=None)))
+
+
 def test_no_small_count_of_the_store_stands_on_a_page_of_cases(held: Held) -> None:
     rows = readings.case_counts(held.store, held.facts.line.kabupaten)
     assert ((rows["cases"] > 0) & (rows["cases"] < 10)).any()
@@ -225,6 +274,7 @@ def test_withheld_counts_are_said_to_be_withheld(facts: PaperFacts) -> None:
     older = replace(facts, cases=None, classes=None, coverage=replace(facts.coverage, findings=None))
     for screen in ("cases", "classes"):
         [page] = deck(only(older, screen)).pages
+        assert page.title == {"cases": text.CASES_NONE, "classes": text.CLASSES_WITHHELD}[screen]
         assert text_papers.CASES_WITHHELD in words_of(page)
     assert text_papers.FINDINGS_WITHHELD in words_of(deck(only(older, "coverage")).pages[-1])
 
