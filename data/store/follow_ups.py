@@ -48,7 +48,8 @@ def row_of(
 ) -> Mapping[str, Any] | None:
     """The row of a follow-up by column, as it stands or as it stood; None where there is none."""
     query = select(TABLE).where(TABLE.c.kabupaten == kabupaten, TABLE.c.number == number)
-    return connection.execute(query.where(*alive(FollowUp, as_of))).mappings().one_or_none()
+    found = connection.execute(query.where(*alive(FollowUp, as_of))).mappings().one_or_none()
+    return None if found is None else {str(name): value for name, value in found.items()}
 
 
 def notes(connection: Connection, kabupaten: str, number: str, as_of: int | None = None) -> tuple[Note, ...]:
