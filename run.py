@@ -32,6 +32,9 @@ FONTS = (
     "build_fonts(Path(sys.argv[1]))"
 )
 TESTS = ("tests/unit", "tests/integration", "tests/pages", "tests/architecture")
+# Neighbouring tests stay in one process, so that it alone builds what they share; a process without work
+# takes tests of another.
+SHARED = ("--dist", "worksteal", "--hypothesis-profile=ci")
 
 
 class Stop(Exception):
@@ -49,11 +52,11 @@ class Step:
 STEPS = (
     Step("format", ("-m", "ruff", "format", "--check", ".")),
     Step("ruff", ("-m", "ruff", "check", ".")),
-    Step("mypy", ("-m", "mypy")),
+    Step("mypy", ("-m", "mypy", "--num-workers", "auto")),
     Step("imports", ("-c", "from importlinter.cli import lint_imports_command as check; check()")),
-    # By file: what a module builds once is then built once, not once for every worker.
-    Step("pytest", ("-m", "pytest", *TESTS, "-n", "auto", "--dist", "loadfile", "--hypothesis-profile=ci")),
-    Step("browser", ("-m", "pytest", "tests/e2e", "--hypothesis-profile=ci")),
+    Step("pytest", ("-m", "pytest", *TESTS, "-n", "auto", *SHARED)),
+    # Two, however many cores there are: each has a server and a browser, which work at the same time.
+    Step("browser", ("-m", "pytest", "tests/e2e", "-n", "2", *SHARED)),
 )
 
 
