@@ -30,7 +30,10 @@ def papan(installation: Callable[[str], Path]) -> Iterator[Server]:
 
 
 def settings(page: Page, papan: Server, kabupaten: str = HSS) -> Page:
-    return open_screen(page, papan.url + address("/pengaturan", kabupaten))
+    """The screen; the first visitor waits for the sketch that it shows, while others are being made."""
+    page.goto(papan.url + address("/pengaturan", kabupaten), timeout=PATIENT)
+    expect(page.get_by_role("button", name="Ambil dari sumber publik")).to_be_visible(timeout=3 * PATIENT)
+    return drawn(page)
 
 
 def send(page: Page, file: Path, crs: str = "") -> Page:
