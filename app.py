@@ -54,7 +54,6 @@ HEAVY = (
     "pages.uploading",
     "pages.parts.meeting_list",
     "pages.parts.meeting_new",
-    "pages.parts.meeting_one",
     "pages.parts.meeting_wall",
 )
 SWITCH_SECONDS = 0.001
