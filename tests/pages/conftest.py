@@ -3,15 +3,26 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from data.intake import Answers
-from data.services import LOCAL_ADMIN, Stores, commit_upload, forget_stores, prepare_upload, process_stores
+from data.services import (
+    LOCAL_ADMIN,
+    Stores,
+    commit_upload,
+    forget_stores,
+    open_stores,
+    prepare_upload,
+    process_stores,
+)
 from data.services.stores import UTAMA
+from data.settings import Settings
 from tests.databases import database, execute
 
 TODAY = "2026-11-22"
@@ -36,6 +47,16 @@ class Home:
 
 
 Settle = Callable[[Home], Stores]
+Copy = Callable[..., Home]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _scanned_once() -> Iterator[None]:
+    """Streamlit reads the metadata of every installed package for each session that a test opens."""
+    scan = cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", scan)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -64,15 +85,34 @@ def settle(monkeypatch: pytest.MonkeyPatch, _settled: dict[Home, Stores]) -> Set
 
 
 @pytest.fixture(scope="session")
-def full_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """A fresh installation with all it brings along."""
-    return Home(tmp_path_factory.mktemp("full"))
+def started(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """Make a home as its first start leaves it: that is done once for each kind, the rest are copies."""
+
+    @cache
+    def first(empty: bool) -> Home:
+        home = Home(tmp_path_factory.mktemp("started"), empty)
+        (home.path / "var").mkdir()
+        for store in open_stores(Settings.from_environment(home.environment())).values():
+            store.close()
+        return home
+
+    def copy(path: Path, *, empty: bool = False) -> Home:
+        shutil.copytree(first(empty).path / "var", path / "var")
+        return replace(first(empty), path=path)
+
+    return copy
 
 
 @pytest.fixture(scope="session")
-def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def full_home(started: Copy, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A fresh installation with all it brings along."""
+    return started(tmp_path_factory.mktemp("full"))
+
+
+@pytest.fixture(scope="session")
+def empty_home(started: Copy, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """An installation started empty: lists of OPD, no figures."""
-    return Home(tmp_path_factory.mktemp("empty"), empty=True)
+    return started(tmp_path_factory.mktemp("empty"), empty=True)
 
 
 @pytest.fixture(scope="session")
@@ -96,20 +136,17 @@ def empty(settle: Settle, empty_home: Home) -> Stores:
 
 
 @pytest.fixture
-def own_home(settle: Settle, full_home: Home, tmp_path: Path) -> Home:
-    """A copy of the full home that a test may change; the process stands in it."""
-    settle(full_home)
-    forget_stores()
-    shutil.copytree(full_home.path / "var", tmp_path / "var")
-    home = replace(full_home, path=tmp_path)
+def own_home(settle: Settle, started: Copy, tmp_path: Path) -> Home:
+    """A full home that a test may change; the process stands in it."""
+    home = started(tmp_path)
     settle(home)
     return home
 
 
 @pytest.fixture
-def own_empty(settle: Settle, tmp_path: Path) -> Stores:
+def own_empty(settle: Settle, started: Copy, tmp_path: Path) -> Stores:
     """An empty home that a test may fill; the process stands in it."""
-    return settle(Home(tmp_path, empty=True))
+    return settle(started(tmp_path, empty=True))
 
 
 def send(stores: Stores, kabupaten: str, name: str, content: bytes) -> None:

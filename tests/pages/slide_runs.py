@@ -1,10 +1,8 @@
 """Slides of a meeting drawn in one run, as the wall draws them: all of them, one below the other."""
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -12,12 +10,11 @@ from streamlit.testing.v1 import AppTest
 from components.widgets.session import Wall
 from data.rules.meetings import MeetingLine, Slide
 from data.rules.view import View
-from data.services import LOCAL_ADMIN, Stores, data_version, forget_stores
+from data.services import LOCAL_ADMIN, Stores, data_version
 from data.services.meeting_course import open_meeting
 from data.services.meetings import plan_meeting, usual_plan
 from pages.here import Here
 from pages.slides.room import Room, room_of
-from tests.pages.conftest import Home, Settle
 from tests.pages.screens import SLOW, Screen, checked
 
 TODAY = date(2026, 11, 22)
@@ -45,14 +42,6 @@ def planned(stores: Stores, kabupaten: str, store: str = "contoh", held_on: date
 def opened(stores: Stores, kabupaten: str, held_on: date = HELD_ON) -> MeetingLine:
     """An open meeting, its figures frozen."""
     return open_meeting(stores["contoh"], LOCAL_ADMIN, planned(stores, kabupaten, held_on=held_on), TODAY)
-
-
-def copied(settle: Settle, full_home: Home, path: Path) -> Home:
-    """A copy of the full home that tests may write to."""
-    settle(full_home)
-    forget_stores()
-    shutil.copytree(full_home.path / "var", path / "var")
-    return replace(full_home, path=path)
 
 
 def room(stores: Stores, line: MeetingLine, store: str = "contoh", who: Any = LOCAL_ADMIN) -> Room:

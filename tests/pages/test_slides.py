@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from html import escape
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -25,9 +26,9 @@ from data.services.progress import load_progress
 from data.services.urine_tests import load_urine_tests
 from data.store import readings
 from pages.slides.catalogue import FROZEN, LIVE
-from tests.pages.conftest import Home, Settle
+from tests.pages.conftest import Copy, Settle
 from tests.pages.screens import BULELENG, HSS, plain
-from tests.pages.slide_runs import TODAY, Drawn, copied, draw, opened, planned, room
+from tests.pages.slide_runs import TODAY, Drawn, draw, opened, planned, room
 
 KABUPATEN = (BULELENG, HSS)
 MOST = 9
@@ -43,11 +44,11 @@ def kept() -> dict[str, object]:
 
 @pytest.fixture
 def lines(
-    settle: Settle, full_home: Home, kept: dict[str, object], tmp_path_factory: pytest.TempPathFactory
+    settle: Settle, started: Copy, kept: dict[str, object], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, MeetingLine]:
     """The open meetings by kabupaten; the process stands in their home."""
     if not kept:
-        home = copied(settle, full_home, tmp_path_factory.mktemp("slides"))
+        home = started(tmp_path_factory.mktemp("slides"))
         stores = settle(home)
         kept |= {"home": home, "lines": {each: opened(stores, each) for each in KABUPATEN}}
     kept["stores"] = settle(kept["home"])  # type: ignore[arg-type]
@@ -225,10 +226,8 @@ def test_maps_show_the_protected_counts_and_all_classes(
     assert named == set(data.desa.loc[data.desa["category"].isin(gravest), "name"])
 
 
-def test_a_decision_is_there_as_soon_as_it_is_written(
-    settle: Settle, full_home: Home, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    stores = settle(copied(settle, full_home, tmp_path_factory.mktemp("decided")))
+def test_a_decision_is_there_as_soon_as_it_is_written(settle: Settle, started: Copy, tmp_path: Path) -> None:
+    stores = settle(started(tmp_path))
     line = opened(stores, HSS)
     assert text.NO_DECISIONS_TITLE in one(stores, line, "decisions").titles[0]
     decision = Decision("Tes urine *65* orang lagi", "DISDIKBUD", ("BPKPD",), due_on=date(2026, 12, 18))

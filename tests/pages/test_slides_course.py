@@ -1,5 +1,7 @@
 """Slides along the course of meetings: what changed since the last one, and what newer data takes away."""
 
+from pathlib import Path
+
 import pytest
 
 from components import text_slides as text
@@ -9,9 +11,9 @@ from data.services import LOCAL_ADMIN, Stores, commit_upload, prepare_upload
 from data.services.meeting_changes import load_changes
 from data.services.meeting_course import close_meeting, open_meeting
 from data.services.meetings import load_meeting
-from tests.pages.conftest import Home, Settle
+from tests.pages.conftest import Copy, Settle
 from tests.pages.screens import BULELENG, HSS, plain
-from tests.pages.slide_runs import HELD_ON, TODAY, copied, draw, opened, planned, room
+from tests.pages.slide_runs import HELD_ON, TODAY, draw, opened, planned, room
 
 REPORT = (
     "tahun;periode;kode_opd;kode_aksi;berlaku;target;satuan;realisasi;tanggal_lapor\r\n"
@@ -43,9 +45,9 @@ def second(stores: Stores, kabupaten: str) -> MeetingLine:
 
 
 @pytest.fixture
-def stores(settle: Settle, full_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Stores:
+def stores(settle: Settle, started: Copy, tmp_path: Path) -> Stores:
     """A home that the test may change."""
-    return settle(copied(settle, full_home, tmp_path_factory.mktemp("course")))
+    return settle(started(tmp_path))
 
 
 @pytest.mark.parametrize("kabupaten", [BULELENG, HSS])

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
-from pathlib import Path
 
 import pytest
 
+from data.services import Stores
 from tests.integration.services.files import CASES_HEADER, csv
-from tests.pages.conftest import Home, Settle, send
+from tests.pages.conftest import Copy, Home, Settle, send
 from tests.pages.screens import BULELENG, MAP, OVERVIEW, TESTS, Screen, open_screen, user
 
 TESTS_HEADER = (
@@ -45,19 +45,31 @@ def day_file(results: dict[str, int]) -> bytes:
     return csv(TESTS_HEADER, line)
 
 
+@pytest.fixture(scope="module")
+def kept() -> list[Home]:
+    """The two offices, once they are filled."""
+    return []
+
+
 @pytest.fixture
-def offices(settle: Settle, tmp_path: Path) -> list[Home]:
-    """Two offices with the same figures but for those that are hidden."""
-    homes = []
-    for name, small, results in (("a", HERE, RESULTS_HERE), ("b", THERE, RESULTS_THERE)):
-        (tmp_path / name).mkdir()
-        homes.append(Home(tmp_path / name, empty=True))
-        stores = settle(homes[-1])
-        people = (f"2025;{area};{people};BPS" for area, people in ((EAST, 50_000), (TOWN, 120_000)))
-        send(stores, BULELENG, "penduduk.csv", csv(PEOPLE_HEADER, *people))
-        send(stores, BULELENG, "kasus.csv", case_file(small))
-        send(stores, BULELENG, "tes.csv", day_file(results))
-    return homes
+def offices(
+    settle: Settle, started: Copy, kept: list[Home], tmp_path_factory: pytest.TempPathFactory
+) -> list[Home]:
+    """Two offices with the same figures but for those that are hidden; tests only look."""
+    if not kept:
+        homes = [started(tmp_path_factory.mktemp("office"), empty=True) for _ in range(2)]
+        fill(settle(homes[0]), HERE, RESULTS_HERE)
+        fill(settle(homes[1]), THERE, RESULTS_THERE)
+        kept += homes
+    return kept
+
+
+def fill(stores: Stores, small: Mapping[str, Sequence[int]], results: dict[str, int]) -> None:
+    """Send what an office has: how many people there are, cases, and a day of tests."""
+    people = (f"2025;{area};{people};BPS" for area, people in ((EAST, 50_000), (TOWN, 120_000)))
+    send(stores, BULELENG, "penduduk.csv", csv(PEOPLE_HEADER, *people))
+    send(stores, BULELENG, "kasus.csv", case_file(small))
+    send(stores, BULELENG, "tes.csv", day_file(results))
 
 
 def looks(settle: Settle, home: Home, **address: object) -> list[str]:
