@@ -34,7 +34,8 @@
   }
 
   function bringIntoView(found) {
-    const scroll = () => found?.scrollIntoView({ block: "nearest" });
+    // What is higher than the window is read from its beginning.
+    const scroll = () => found?.scrollIntoView({ block: found.offsetHeight > innerHeight ? "start" : "nearest" });
     for (const picture of found?.querySelectorAll("img") ?? []) {
       // It has no height before it has come.
       if (!picture.complete) picture.addEventListener("load", scroll, { once: true });
