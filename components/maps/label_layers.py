@@ -73,7 +73,7 @@ class Label:
 def broken(name: str) -> list[tuple[str, ...]]:
     """A name on one line, then on more, each time broken where the longest line gets shortest."""
     words = name.split()
-    found = [(name,)]
+    found: list[tuple[str, ...]] = [(name,)]
     for count in range(2, len(words) + 1):
         cuts = ((0, *cut, len(words)) for cut in combinations(range(1, len(words)), count - 1))
         lines = (tuple(" ".join(words[start:stop]) for start, stop in pairwise(cut)) for cut in cuts)
