@@ -77,7 +77,8 @@ def test_a_map_plays_and_stops_at_the_last_month(page: Page, papan: Server) -> N
 def test_desa_of_one_name_are_told_apart_by_their_kecamatan(
     page: Page, papan: Server, kabupaten: str, shared: set[str]
 ) -> None:
-    with page.expect_response(re.compile(r"/desa\.json$"), timeout=PATIENT) as asked:
+    # The first visitor of a server that has just been started waits for its sketch as well.
+    with page.expect_response(re.compile(r"/desa\.json$"), timeout=PATIENT * 3) as asked:
         open_screen(page, papan.url + address("/peta-kasus", kabupaten, lapisan="kelas"))
     areas = [feature["properties"] for feature in asked.value.json()["features"]]
     names = Counter(each["name"] for each in areas)
