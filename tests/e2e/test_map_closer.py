@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Position, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.screens import PATIENT, address, drawn, open_screen
@@ -51,3 +51,24 @@ def test_the_button_covers_no_control_and_is_not_printed(page: Page, papan: Serv
     page.emulate_media(media="print")
     expect(button).to_be_hidden()
     page.emulate_media(media="screen")
+
+
+def test_a_click_beside_the_kecamatan_looks_at_its_neighbour(page: Page, papan: Server) -> None:
+    near = address("/peta-kasus", "63.06", kec="63.06.05", dekat="1")
+    open_screen(page, papan.url + near)
+    expect(page.get_by_text("Kasus dihitung per kecamatan, bukan per desa")).to_be_visible(timeout=PATIENT)
+    canvas = page.locator(MAP)
+    box = canvas.bounding_box()
+    assert box
+    beside: Position = {"x": box["width"] * 0.12, "y": box["height"] * 0.3}
+    tooltip = page.locator(".deck-tooltip")
+    for step in range(60):
+        canvas.hover(position={**beside, "x": beside["x"] + step % 2})
+        if tooltip.is_visible():
+            break
+        page.wait_for_timeout(500)
+    canvas.click(position=beside)
+    expect(page).not_to_have_url(re.compile(r"kec=63\.06\.05"), timeout=PATIENT)
+    drawn(page)
+    expect(page).to_have_url(re.compile("dekat=1"))
+    expect(page.get_by_role("button", name="Seluruh kabupaten")).to_be_visible()
