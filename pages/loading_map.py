@@ -16,7 +16,7 @@ from data.services.national import National, kabupaten_with_cases, load_national
 from pages.here import Here
 
 ENTRIES = 64
-PATIENCE = 2.0
+PATIENCE = 1.0
 """Seconds of making figures ready between two words to the viewer."""
 SEVERAL = 2
 

@@ -39,6 +39,7 @@ _making: defaultdict[tuple[str, str], Lock] = defaultdict(Lock)
 """One lock for each form of each kabupaten: of visitors who come together one makes it, the others wait."""
 
 TRUE_OR_SKETCH, TILES = "wilayah", "petak"
+MOST_PREPARED = 6
 FORMS = (TRUE_OR_SKETCH, TILES)
 """The forms of a map: the boundaries (or the sketch), and one equal cell for every desa."""
 
@@ -59,8 +60,11 @@ def shapes_of(kabupaten: str, form: str = TRUE_OR_SKETCH) -> Geometry:
 
 
 def prepare_geometries() -> None:
-    """Make the shapes of every kabupaten, so that the first visitor of a map need not wait."""
-    for each in kabupaten_list():
+    """Make the shapes of the first few kabupaten, so that the first visitor of a map need not wait.
+
+    Not of all that an office may have added: hundreds would keep a core busy for half an hour.
+    """
+    for each in kabupaten_list()[:MOST_PREPARED]:
         for form in FORMS:
             shapes_of(each.code, form)
 

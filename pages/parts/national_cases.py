@@ -5,6 +5,7 @@ import streamlit as st
 from components import text_cases, text_frame, text_maps, text_screens
 from components import text_national as text
 from components.charts.legend_table import legend_lines
+from components.formats import number
 from components.maps.deck import Look
 from components.maps.national_map import national_deck
 from components.maps.selection import chosen_kecamatan
@@ -43,7 +44,7 @@ def draw(here: Here) -> None:
     """The screen of all kabupaten; while their figures are made ready it says how far that is."""
     data = loading_map.national(here)
     if data.waiting:
-        _wait(data)
+        _wait(here, data)
     names = loading_map.kabupaten_names()
     layers = national_layers.layers_of(data)
     take_from_address(LAYER, layers)
@@ -63,10 +64,14 @@ def draw(here: Here) -> None:
     source_line(text_screens.SOURCE.format(sources=text.SOURCE))
 
 
-def _wait(data: National) -> None:
-    whole = len(data.until) + data.waiting
-    notice("wait", text.PREPARING_TITLE, text.PREPARING.format(done=len(data.until), all=whole))
-    st.progress(len(data.until) / whole)
+def _wait(here: Here, data: National) -> None:
+    """Say how far the figures are until they are ready, then draw the screen."""
+    notice("wait", text.PREPARING_TITLE, text.PREPARING)
+    whole, bar = len(data.until) + data.waiting, st.progress(0.0)
+    while data.waiting:
+        done = len(data.until)
+        bar.progress(done / whole, text.PREPARED.format(done=number(done), all=number(whole)))
+        data = loading_map.national(here)
     st.rerun()
 
 
