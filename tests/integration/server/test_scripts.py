@@ -31,7 +31,7 @@ def open_screen(page: Page, server: Server, address: str, title: str) -> None:
 def test_a_deep_link_is_indonesian_and_in_our_type(page: Page, laptop: Server) -> None:
     open_screen(page, laptop, "/progres-opd", "Kedua")
     assert page.evaluate("document.documentElement.lang") == "id"
-    page.wait_for_function("document.fonts.check('600 20px \"Papan Serif\"')")
+    page.wait_for_function("() => document.fonts.check('600 20px \"Papan Serif\"')")
     loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
     assert {"IBM Plex Sans", "Papan Serif"} <= {family.strip('"') for family in loaded}
 
