@@ -72,6 +72,8 @@ class Wall:
 
     def stands(self, number: int) -> None:
         """Exactly this slide is seen, and it is the one that the room is told."""
+        # A wall that has just come back is drawn anew, its number last.
+        expect(self.number).to_have_text(re.compile(r"^\d+ / \d+$"), timeout=PATIENT)
         expect(self.number).to_have_text(f"{number} / {self.count}", timeout=PATIENT / 2)
         slides = self.page.locator("[class*=st-key-rapat_]")
         seen = slides.evaluate_all("all => all.map(each => getComputedStyle(each).visibility === 'visible')")

@@ -20,6 +20,7 @@ HSS, BULELENG, NEW = "63.06", "51.08", "33.99"
 SKETCH, TRUE = re.compile("masih skematik$"), re.compile("memakai batas desa dari berkas tanggal")
 PREVIEW = "Pratinjau: belum dipakai"
 MEGABYTE = 1024 * 1024
+CLICKS = 8
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +69,14 @@ def go_back(page: Page, version: str) -> None:
     """Draw maps with an older version."""
     older = page.get_by_test_id("stExpander").filter(has_text="Ganti dengan batas sebelumnya")
     older.locator("summary").click()
-    older.get_by_role("combobox").click()
-    page.get_by_role("option", name=re.compile(version)).click()
+    wanted = page.get_by_role("option", name=re.compile(version))
+    # An expander that is still opening closes the list again.
+    for _ in range(CLICKS):
+        older.get_by_role("combobox").click()
+        page.wait_for_timeout(1000)
+        if wanted.is_visible():
+            break
+    wanted.click()
     page.get_by_role("button", name="Ganti", exact=True).click()
     expect(said(page)).to_contain_text("sudah dipakai", timeout=PATIENT)
     drawn(page)
