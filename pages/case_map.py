@@ -56,7 +56,7 @@ def laptop(here: Here, data: CasesView) -> None:
             once("area_follow_ups", (here.key, area), lambda: area_follow_ups(here, area))
     with right:
         with st.container(key="table_tools", horizontal=True, vertical_alignment="center"):
-            order = area_tables.choose_order(data)
+            order = area_tables.choose_order(data.summary.cases.year, area_tables.rates_of(data))
             national_cases.door(here)
         once("areas", (here.key, area, order), lambda: area_tables.table_of_areas(data, area, order))
     source_line(sources_of(data))

@@ -16,7 +16,7 @@ from data.rules.suppression import TOTAL, rate
 from data.services.cases import CasesView
 from pages.parts import area_facts
 
-USUAL = "kasus"
+LAYER, USUAL = "lapisan", "kasus"
 ON_THE_WALL = ("kasus", "laju", "kelas")
 
 
@@ -24,20 +24,10 @@ def choose(data: CasesView) -> str | None:
     """The controls above the map: which layer, which area; the area is also chosen by a click."""
     codes = [code for code in data.summary.cases.counts.rows if code != TOTAL]
     layers = all_layers(data)
-    take_from_address("lapisan", layers)
+    take_from_address(LAYER, layers)
     take_from_address("kec", codes)
-    st.session_state.setdefault("lapisan", USUAL)
     with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
-        st.segmented_control(
-            text.LAYER,
-            layers,
-            format_func=text.LAYERS.__getitem__,
-            required=True,
-            key="lapisan",
-            on_change=write_to_address,
-            args=("lapisan", USUAL),
-            label_visibility="collapsed",
-        )
+        choose_layer(layers)
         chosen: str | None = st.selectbox(
             text.AREA,
             codes,
@@ -51,6 +41,21 @@ def choose(data: CasesView) -> str | None:
             width=230,
         )
     return chosen
+
+
+def choose_layer(layers: list[str]) -> None:
+    """The control of the layer, in the state and the address as `lapisan`."""
+    st.session_state.setdefault(LAYER, USUAL)
+    st.segmented_control(
+        text.LAYER,
+        layers,
+        format_func=text.LAYERS.__getitem__,
+        required=True,
+        key=LAYER,
+        on_change=write_to_address,
+        args=(LAYER, USUAL),
+        label_visibility="collapsed",
+    )
 
 
 def layers_of(data: CasesView) -> list[str]:

@@ -1,5 +1,7 @@
 """All areas of the case screen as tables: the map for keyboard and screen reader."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components import text_cases as text
@@ -16,12 +18,11 @@ MOST = 5
 USUAL: Order = "kasus"
 
 
-def choose_order(data: CasesView) -> Order:
-    """The control above the table: by which column it is sorted."""
-    offered = [order for order in ORDERS if order != "laju" or rates_of(data)]
+def choose_order(year: int, rates: Mapping[str, float]) -> Order:
+    """The control above a table of this year, the one before and rates: by which column it is sorted."""
+    offered = [order for order in ORDERS if order != "laju" or rates]
     take_from_address("urut", offered)
     st.session_state.setdefault("urut", USUAL)
-    year = data.summary.cases.year
     return st.selectbox(
         text.ORDER,
         offered,

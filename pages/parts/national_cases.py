@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from components import text_cases, text_frame, text_maps, text_screens
+from components import text_frame, text_maps, text_screens
 from components import text_national as text
 from components.charts.legend_table import legend_lines
 from components.formats import number
 from components.maps.deck import Look
-from components.maps.national_map import national_deck
 from components.maps.selection import chosen_kecamatan
 from components.scale import Scale
 from components.widgets.bound import take_from_address, write_to_address
@@ -19,10 +18,10 @@ from data.services.map_shapes import EVERYWHERE
 from data.services.national import National
 from pages import loading_map
 from pages.here import Here
-from pages.parts import national_layers, national_table
+from pages.parts import area_panel, area_tables, national_layers, national_table
+from pages.parts.area_panel import LAYER
 
 KEY = "cakupan"
-LAYER = "lapisan"
 COLUMNS = [644, 518]
 WIDE, PHONE = (644, 520), (358, 360)
 _MAP, _OPEN = "national_map", "national_open"
@@ -48,9 +47,9 @@ def draw(here: Here) -> None:
     names = loading_map.kabupaten_names()
     layers = national_layers.layers_of(data)
     take_from_address(LAYER, layers)
-    layer = st.session_state.get(LAYER) or layers[0]
+    layer = st.session_state.get(LAYER) or area_panel.USUAL
     if st.query_params.get(LAYER) not in (None, *layers):
-        write_to_address(LAYER, layers[0])  # a layer of desa that the address still asks for
+        write_to_address(LAYER, area_panel.USUAL)  # a layer of desa that the address still asks for
     # Adding or renaming a kabupaten is no changeset of the store.
     key = (here.key, tuple(names.items()))
     once("national_top", (key, layer), lambda: _top(here, national_layers.title_of(data, names, layer)))
@@ -59,7 +58,7 @@ def draw(here: Here) -> None:
     with left, st.container(key="panel_map"):
         _map(here, data, names, layer)
     with right:
-        order = national_table.choose_order(data)
+        order = area_tables.choose_order(data.year, national_layers.rates_of(data))
         once("national_table", (key, order), lambda: national_table.table(data, names, order))
     source_line(text_screens.SOURCE.format(sources=text.SOURCE))
 
@@ -81,18 +80,8 @@ def _top(here: Here, title: str) -> None:
 
 
 def _controls(here: Here, names: dict[str, str], layers: list[str]) -> None:
-    st.session_state.setdefault(LAYER, layers[0])
     with st.container(key="filters", horizontal=True, horizontal_alignment="distribute"):
-        st.segmented_control(
-            text_cases.LAYER,
-            layers,
-            format_func=text_cases.LAYERS.__getitem__,
-            required=True,
-            key=LAYER,
-            on_change=write_to_address,
-            args=(LAYER, layers[0]),
-            label_visibility="collapsed",
-        )
+        area_panel.choose_layer(layers)
         st.selectbox(
             text.CHOOSE,
             sorted(names, key=names.__getitem__),
@@ -108,20 +97,28 @@ def _controls(here: Here, names: dict[str, str], layers: list[str]) -> None:
 
 
 def _map(here: Here, data: National, names: dict[str, str], layer: str) -> None:
-    shapes, drawn = loading_map.national_shapes(here), national_layers.layer_of(data, names, layer)
+    shapes = loading_map.national_shapes(here)
     if shapes is None:
         notice("empty_map", text.NO_SHAPES_TITLE, text.NO_SHAPES)
         return
     width, height = PHONE if is_phone() else WIDE
-    address = loading_map.national_address(shapes)
+    address, geometry = loading_map.national_address(shapes), shapes.geometry
     look = Look(current_theme(), Scale(width=width), height, address=address, fixed=is_phone())
-    deck = once("national_deck", (here.key, layer, look), lambda: national_deck(shapes.geometry, drawn, look))
-    alt = drawn.alt(shapes.geometry, f"{text_cases.LAYERS[layer]} {data.year}")
+    key = (here.key, layer, look)
+    deck, alt = once(
+        "national_deck", key, lambda: national_layers.picture_of(data, names, layer, (geometry, look))
+    )
     st.pydeck_chart(deck, height=round(height), key=_MAP, alt=alt, on_select=_clicked)
-    rows, title = national_layers.legend_of(data, drawn, layer, look.theme)
+    once("national_legend", key, lambda: _legend(data, names, layer))
+    st.caption(text_maps.attribution(geometry.note, geometry.source))
+
+
+def _legend(data: National, names: dict[str, str], layer: str) -> None:
+    theme = current_theme()
+    drawn = national_layers.layer_of(data, names, layer)
+    rows, title = national_layers.legend_of(data, drawn, layer, theme)
     with st.container(key="table_legend_lines"):
-        st.table(legend_lines(rows, title, text.UNIT, look.theme), border="horizontal")
-    st.caption(text_maps.attribution(shapes.geometry.note, shapes.geometry.source))
+        st.table(legend_lines(rows, title, text.UNIT, theme), border="horizontal")
 
 
 def _clicked() -> None:

@@ -6,13 +6,14 @@ from components import text_cases, text_maps, text_national
 from components.dates import up_to
 from components.maps.case_map import CaseLayer
 from components.maps.change_map import ChangeLayer
+from components.maps.deck import CompactDeck, Look
 from components.maps.legend import LegendRow
-from components.maps.national_map import NationalLayer, late_words
+from components.maps.national_map import NationalLayer, late_words, national_deck
 from components.sentences_national import changes_title, highest_title, most_title
 from components.text_screens import NO_CASES_TITLE
 from components.theme import Theme
-from data.rules.suppression import TOTAL, change, per_people, rate
-from data.services.geometry import kabupaten_cuts, rate_cuts
+from data.rules.suppression import per_people, rate
+from data.services.geometry import Geometry, kabupaten_cuts, rate_cuts
 from data.services.national import National
 
 
@@ -39,6 +40,15 @@ def layer_of(data: National, names: dict[str, str], layer: str) -> NationalLayer
         cuts = tuple(10 * cut for cut in rate_cuts())
         return NationalLayer(CaseLayer(rates, alike, now, cuts, text_maps.RATE, is_rate=True), late, names)
     return NationalLayer(CaseLayer(data.counts, alike, now, kabupaten_cuts()), late, names)
+
+
+def picture_of(
+    data: National, names: dict[str, str], layer: str, on: tuple[Geometry, Look]
+) -> tuple[CompactDeck, str]:
+    """The deck of a layer on these shapes, and the sentence that says what it shows."""
+    drawn, (geometry, look) = layer_of(data, names, layer), on
+    subject = f"{text_cases.LAYERS[layer]} {data.year}"
+    return national_deck(geometry, drawn, look), drawn.alt(geometry, subject)
 
 
 def title_of(data: National, names: dict[str, str], layer: str) -> str:
@@ -82,10 +92,5 @@ def until_of(data: National) -> date | None:
 
 def _changes(data: National) -> dict[str, int]:
     """The change of each kabupaten that reaches that month and whose two counts are shown."""
-    pairs = {
-        code: (data.counts.cell(code, str(data.year)), data.counts.cell(code, str(data.year - 1)))
-        for code in data.counts.rows
-        if code != TOTAL and data.until.get(code) == data.month
-    }
-    found = {code: change(*pair) for code, pair in pairs.items()}
-    return {code: each for code, each in found.items() if each is not None}
+    alike = {code: code for code, month in data.until.items() if month == data.month}
+    return ChangeLayer((data.counts, str(data.year)), (data.counts, str(data.year - 1)), alike).changes()
