@@ -28,7 +28,7 @@ LINE_VERTICES = 200
 STEPS_OF_ZOOM = 4
 """So many densities of hatch for each doubling of the scale."""
 MOST_STROKES = 1200
-_RECIPE = 1  # raise it with any change of what the files hold
+_RECIPE = 2  # raise it with any change of what the files hold
 _PARTS = frozenset({KECAMATAN, DESA, OUTLINE, COAST, MARKS})
 _HATCH_PART = re.compile(rf"{HATCH}-(\d{{1,2}})")
 

@@ -15,7 +15,7 @@ MOST_VERTICES = 200
 MOST_PARTS = 40
 SPECK = 1e-3
 """Islands and holes below this share of a kabupaten are left out, unless nothing else is there."""
-COAST_REACH = 0.8
+COAST_REACH = 1.2
 """Half the side of the square whose coast is drawn, in sizes of the whole map: a panel shows no more."""
 _WIDE = 10.0  # degrees; the coast of a wider map is drawn with less detail
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely import MultiPolygon, Point, Polygon
 
-from data.geometry.national import DETAIL, MOST_PARTS, MOST_VERTICES, coarse, country
+from data.geometry.national import COAST_REACH, DETAIL, MOST_PARTS, MOST_VERTICES, coarse, country
 
 ROUND = Point(112, -7).buffer(0.4, 400)
 
@@ -51,8 +51,8 @@ def test_the_coast_around_is_of_lines_and_ends_before_it_leaves_the_panel() -> N
     assert coast is not None
     assert coast.geom_type in ("LineString", "MultiLineString")
     west, south, east, north = coast.bounds
-    assert east - west <= 2 * 0.8 * 1.01
-    assert north - south <= 2 * 0.8 * 1.01
+    assert east - west <= 2 * COAST_REACH * 1.01
+    assert north - south <= 2 * COAST_REACH * 1.01
 
 
 def test_far_inland_there_is_no_coast() -> None:
